@@ -1,0 +1,46 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DEMO_HOME ?= .demo
+PORT ?= 8080
+
+.PHONY: demo test lint types unit bench lock clean install
+
+install: $(STAMP)
+
+# Every package comes from the lock with its hash; the project itself is built by the locked hatchling.
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+# Index the sample corpus, search it once, then serve it until Ctrl-C.
+demo: $(STAMP)
+	$(BIN)/kb --home $(DEMO_HOME) index corpus/samples
+	$(BIN)/kb --home $(DEMO_HOME) search burgosja
+	$(BIN)/kb --home $(DEMO_HOME) serve --port $(PORT)
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+# Quick to fail: style, types, then the tests that need neither a browser nor much time, then the rest.
+test: lint types
+	$(BIN)/pytest -m "not browser and not slow and not real" 
+	$(BIN)/pytest -m "browser or slow or real"
+
+bench: $(STAMP)
+	$(BIN)/python -m bench $(BENCH)
+
+# uv is used to resolve only; what is installed is what the lock says.
+lock:
+	uv pip compile --universal --generate-hashes --upgrade --extra dev --no-header --no-annotate -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) $(DEMO_HOME) .mypy_cache .ruff_cache .pytest_cache .hypothesis

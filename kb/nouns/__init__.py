@@ -1,0 +1,30 @@
+"""The nouns of the field as frozen values. docs/glossary.md says what each one is."""
+
+from kb.nouns.citation import Citation, Link
+from kb.nouns.document import Document, PageFacts
+from kb.nouns.entry import IndexEntry
+from kb.nouns.instrument import Instrument
+from kb.nouns.passage import Mark, Passage
+from kb.nouns.query import Answer, Hit, Query, Snippet
+from kb.nouns.reading import Reading
+from kb.nouns.vocabulary import Access, Kind, Outcome, Role
+
+__all__ = [
+    "Access",
+    "Answer",
+    "Citation",
+    "Document",
+    "Hit",
+    "IndexEntry",
+    "Instrument",
+    "Kind",
+    "Link",
+    "Mark",
+    "Outcome",
+    "PageFacts",
+    "Passage",
+    "Query",
+    "Reading",
+    "Role",
+    "Snippet",
+]

@@ -1,0 +1,74 @@
+"""What is asked, and what answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kb.nouns.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question in Whoosh's query language, with filters. Values of one filter are alternatives; filters add up."""
+
+    text: str = ""
+    kind: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    institution: tuple[str, ...] = ()
+    mechanism: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    year_from: int | None = None
+    year_to: int | None = None
+    exact: bool = False
+    limit: int = 10
+    offset: int = 0
+    sort: str = "relevance"  # or "date" (newest first)
+    group: bool = False  # at most the best hit of each document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A cut of the stored text around what matched; ``spans`` are half-open offsets into ``text``."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A Passage that answers a Query. ``more`` counts further hits in the same document when grouped."""
+
+    document: str
+    title: str
+    anchor: str
+    label: str
+    page: int | None
+    language: str | None
+    role: Role
+    kind: str
+    date: str | None
+    heading: tuple[str, ...]
+    score: float
+    snippet: Snippet
+    url: str
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The hits of one page with the total, facets (field → value → count), what was also searched, and advice.
+
+    ``direct`` is the address of the one passage or document that a query which is itself a reference names.
+    """
+
+    query: str
+    took_ms: float
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    expanded: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    direct: str | None = None
