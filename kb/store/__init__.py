@@ -1,0 +1,8 @@
+"""The store: the layer of truth between the originals and the index. Reads take the reader's clearance."""
+
+from sqlalchemy import Connection
+
+from kb.store import read, upkeep, write
+from kb.store.store import Store
+
+__all__ = ["Connection", "Store", "read", "upkeep", "write"]

@@ -1,0 +1,154 @@
+"""Everything that is asked of the store on a reader's behalf: each query names the levels the reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from kb.nouns import Access, Document, Link, PageFacts, Passage
+from kb.store import schema
+from kb.store.rows import to_document, to_link, to_page, to_passage
+
+BATCH = 500  # values in one IN (...): below every database's limit
+
+
+def _visible(clearance: Access) -> ColumnElement[bool]:
+    return schema.document.c.access.in_([level.value for level in clearance.readable])
+
+
+def documents(connection: Connection, clearance: Access) -> list[Document]:
+    """Every readable document, by title."""
+    query = select(schema.document).where(_visible(clearance)).order_by(schema.document.c.title, schema.document.c.id)
+    return [to_document(row) for row in connection.execute(query).mappings()]
+
+
+def document(connection: Connection, document_id: str, clearance: Access) -> tuple[Document, str] | None:
+    """The document and its original's file name, or None if it is not held or not readable."""
+    query = select(schema.document).where(schema.document.c.id == document_id, _visible(clearance))
+    row = connection.execute(query).mappings().first()
+    return (to_document(row), row["name"]) if row else None
+
+
+def siblings(connection: Connection, work: str, clearance: Access) -> list[Document]:
+    """The readable documents of one work, by language."""
+    query = select(schema.document).where(schema.document.c.work == work, _visible(clearance))
+    query = query.order_by(schema.document.c.language, schema.document.c.id)
+    return [to_document(row) for row in connection.execute(query).mappings()]
+
+
+def answering(connection: Connection, target: str, clearance: Access) -> list[Document]:
+    """The readable documents that answer to a canonical target, by id."""
+    answers = schema.document_target
+    query = select(schema.document).join(answers, answers.c.document == schema.document.c.id)
+    query = query.where(answers.c.target == target, _visible(clearance)).order_by(schema.document.c.id)
+    return [to_document(row) for row in connection.execute(query).mappings()]
+
+
+def _passages(clearance: Access) -> Select[Any]:
+    query = select(schema.passage).join(schema.document, schema.document.c.id == schema.passage.c.document)
+    return query.where(_visible(clearance))
+
+
+def passages(connection: Connection, document_id: str, clearance: Access) -> list[Passage]:
+    """The passages of a readable document, in order."""
+    query = _passages(clearance).where(schema.passage.c.document == document_id).order_by(schema.passage.c.ordinal)
+    return [to_passage(row) for row in connection.execute(query).mappings()]
+
+
+def passage(connection: Connection, document_id: str, anchor: str, clearance: Access) -> Passage | None:
+    query = _passages(clearance).where(schema.passage.c.document == document_id, schema.passage.c.anchor == anchor)
+    row = connection.execute(query).mappings().first()
+    return to_passage(row) if row else None
+
+
+def around(connection: Connection, at: Passage, clearance: Access, *, before: int, after: int) -> list[Passage]:
+    """The passages next to one, itself included, in order."""
+    ordinal = schema.passage.c.ordinal
+    query = _passages(clearance).where(
+        schema.passage.c.document == at.document, ordinal >= at.ordinal - before, ordinal <= at.ordinal + after
+    )
+    return [to_passage(row) for row in connection.execute(query.order_by(ordinal)).mappings()]
+
+
+def has_anchor(connection: Connection, document_id: str, anchor: str) -> bool:
+    column = schema.passage.c
+    query = select(column.id).where(column.document == document_id, column.anchor == anchor)
+    return connection.execute(query).first() is not None
+
+
+def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dict[str, tuple[Document, Passage]]:
+    """Passages by their keys, with their documents; what is not readable is simply absent."""
+    wanted = [key.split("#", 1) for key in keys]
+    held: dict[str, Document] = {}
+    for at in range(0, len(wanted), BATCH):
+        names = list({name for name, _ in wanted[at : at + BATCH]})
+        query = select(schema.document).where(schema.document.c.id.in_(names), _visible(clearance))
+        held |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
+    found: dict[str, tuple[Document, Passage]] = {}
+    for name, anchor in wanted:
+        if name in held:
+            query = select(schema.passage).where(schema.passage.c.document == name, schema.passage.c.anchor == anchor)
+            row = connection.execute(query).mappings().first()
+            if row:
+                found[f"{name}#{anchor}"] = (held[name], to_passage(row))
+    return found
+
+
+def pages(connection: Connection, document_id: str, clearance: Access) -> list[PageFacts]:
+    query = select(schema.page).join(schema.document, schema.document.c.id == schema.page.c.document)
+    query = query.where(schema.page.c.document == document_id, _visible(clearance)).order_by(schema.page.c.number)
+    return [to_page(row) for row in connection.execute(query).mappings()]
+
+
+def _links(clearance: Access) -> Select[Any]:
+    query = select(schema.link).join(schema.document, schema.document.c.id == schema.link.c.document)
+    return query.where(_visible(clearance)).order_by(schema.link.c.document, schema.link.c.id)
+
+
+def links(connection: Connection, document_id: str, anchor: str | None, clearance: Access) -> list[Link]:
+    """What a document, or one passage of it, cites, in the order of the text."""
+    query = _links(clearance).where(schema.link.c.document == document_id)
+    if anchor is not None:
+        query = query.where(schema.link.c.anchor == anchor)
+    return [to_link(row) for row in connection.execute(query).mappings()]
+
+
+def citing(connection: Connection, document_id: str, anchor: str | None, clearance: Access) -> list[Link]:
+    """The readable links that lead to a document, or to one passage of it."""
+    query = _links(clearance).where(schema.link.c.resolved_document == document_id)
+    if anchor is not None:
+        query = query.where(schema.link.c.resolved_anchor == anchor)
+    return [to_link(row) for row in connection.execute(query).mappings()]
+
+
+def aimed_at(connection: Connection, document_id: str, clearance: Access) -> list[Link]:
+    """The readable links whose target the document answers to, wherever they were resolved to."""
+    answers = select(schema.document_target.c.target).where(schema.document_target.c.document == document_id)
+    query = _links(clearance).where(schema.link.c.target.in_(answers))
+    return [to_link(row) for row in connection.execute(query).mappings()]
+
+
+def sources(connection: Connection, clearance: Access) -> Iterator[dict[str, Any]]:
+    """How the reading of each file ended, by path, for the levels the reader may see."""
+    levels = [level.value for level in clearance.readable]
+    query = select(schema.source).where(schema.source.c.access.in_(levels)).order_by(schema.source.c.path)
+    for row in connection.execute(query).mappings():
+        yield dict(row)
+
+
+def counts(connection: Connection, column: str, clearance: Access) -> dict[str, int]:
+    """Readable documents by the values of one column of ``document``."""
+    field = schema.document.c[column]
+    query = select(field, func.count()).where(_visible(clearance)).group_by(field)
+    rows = connection.execute(query.order_by(func.count().desc(), field)).all()
+    return {str(value): count for value, count in rows if value is not None}
+
+
+def totals(connection: Connection, clearance: Access) -> dict[str, int]:
+    """How many documents, passages, pages and bytes of originals the reader may see."""
+    column = schema.document.c
+    query = select(func.count(), func.sum(column.passages), func.sum(column.pages), func.sum(column.size))
+    row = connection.execute(query.where(_visible(clearance))).one()
+    return dict(zip(("documents", "passages", "pages", "bytes"), (int(value or 0) for value in row), strict=True))

@@ -1,0 +1,147 @@
+"""Rows to nouns and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from kb.nouns import Access, Citation, Document, Instrument, Kind, Link, Mark, PageFacts, Passage, Role
+
+DOCUMENT_FIELDS = (
+    "id",
+    "title",
+    "kind",
+    "language",
+    "date",
+    "reference",
+    "mechanism",
+    "state",
+    "institutions",
+    "themes",
+    "access",
+    "work",
+    "source_url",
+    "sha256",
+    "media_type",
+    "size",
+    "pages",
+    "passages",
+)
+
+
+def document_row(document: Document, name: str) -> dict[str, Any]:
+    row: dict[str, Any] = {field: getattr(document, field) for field in DOCUMENT_FIELDS}
+    return row | {
+        "kind": document.kind.value,
+        "access": document.access.value,
+        "institutions": list(document.institutions),
+        "themes": list(document.themes),
+        "name": name,
+    }
+
+
+def to_document(row: RowMapping) -> Document:
+    values: dict[str, Any] = {field: row[field] for field in DOCUMENT_FIELDS}
+    values |= {
+        "kind": Kind(row["kind"]),
+        "access": Access(row["access"]),
+        "institutions": tuple(row["institutions"]),
+        "themes": tuple(row["themes"]),
+    }
+    return Document(**values)
+
+
+def passage_row(passage: Passage) -> dict[str, Any]:
+    return {
+        "document": passage.document,
+        "anchor": passage.anchor,
+        "ordinal": passage.ordinal,
+        "label": passage.label,
+        "role": passage.role.value,
+        "heading": list(passage.heading),
+        "page": passage.page,
+        "language": passage.language,
+        "form": passage.form,
+        "notes": list(passage.notes),
+        "marks": [
+            [mark.page, round(mark.x0, 4), round(mark.y0, 4), round(mark.x1, 4), round(mark.y1, 4)]
+            for mark in passage.marks
+        ],
+        "text": passage.text,
+    }
+
+
+def to_passage(row: RowMapping) -> Passage:
+    return Passage(
+        document=row["document"],
+        anchor=row["anchor"],
+        ordinal=row["ordinal"],
+        label=row["label"],
+        role=Role(row["role"]),
+        heading=tuple(row["heading"]),
+        page=row["page"],
+        language=row["language"],
+        form=row["form"],
+        notes=tuple(row["notes"]),
+        marks=tuple(Mark(int(page), *box) for page, *box in row["marks"]),
+        text=row["text"],
+    )
+
+
+def page_row(document: str, page: PageFacts) -> dict[str, Any]:
+    return {
+        "document": document,
+        "number": page.number,
+        "width": page.width,
+        "height": page.height,
+        "characters": page.characters,
+        "note": page.note,
+    }
+
+
+def to_page(row: RowMapping) -> PageFacts:
+    return PageFacts(row["number"], row["width"], row["height"], row["characters"], row["note"])
+
+
+def link_row(link: Link) -> dict[str, Any]:
+    citation = link.citation
+    return {
+        "document": link.document,
+        "anchor": link.anchor,
+        "text": citation.text,
+        "start": citation.start,
+        "end": citation.end,
+        "grammar": citation.grammar,
+        "target": citation.target,
+        "pinpoint": citation.pinpoint,
+        "resolved_document": None,
+        "resolved_anchor": None,
+        "why": "",
+        "settled": 0,
+    }
+
+
+def to_link(row: RowMapping) -> Link:
+    resolved = row["resolved_document"]
+    if resolved and row["resolved_anchor"]:
+        resolved = f"{resolved}#{row['resolved_anchor']}"
+    citation = Citation(
+        text=row["text"],
+        start=row["start"],
+        end=row["end"],
+        grammar=row["grammar"],
+        target=row["target"],
+        pinpoint=row["pinpoint"],
+    )
+    return Link(document=row["document"], anchor=row["anchor"], citation=citation, resolved=resolved, why=row["why"])
+
+
+def to_instrument(facts: dict[str, Any]) -> Instrument:
+    return Instrument(
+        **{
+            **facts,
+            "aliases": {language: tuple(names) for language, names in facts["aliases"].items()},
+            "references": tuple(facts["references"]),
+        }
+    )

@@ -1,0 +1,131 @@
+"""The tables. Names are the nouns'; lists are JSON; every foreign key is enforced."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData()
+
+document = Table(
+    "document",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("language", String),
+    Column("date", String),
+    Column("reference", String),
+    Column("mechanism", String),
+    Column("state", String),
+    Column("institutions", JSON, nullable=False),
+    Column("themes", JSON, nullable=False),
+    Column("access", String, nullable=False, index=True),
+    Column("work", String, index=True),
+    Column("source_url", Text),
+    Column("sha256", String, nullable=False, index=True),
+    Column("media_type", String, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("pages", Integer),
+    Column("passages", Integer, nullable=False),
+    Column("name", Text, nullable=False),  # the file name the original came with, for downloads
+)
+
+# Every canonical target a document answers to ("opcat", "cpt/inf/2019/9", "app/30210/96").
+document_target = Table(
+    "document_target",
+    METADATA,
+    Column("target", String, primary_key=True),
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+passage = Table(
+    "passage",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), nullable=False),
+    Column("anchor", String, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("label", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("heading", JSON, nullable=False),
+    Column("page", Integer),
+    Column("language", String),
+    Column("form", String, nullable=False),
+    Column("notes", JSON, nullable=False),
+    Column("marks", JSON, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("document", "anchor"),
+    Index("passage_in_order", "document", "ordinal"),
+)
+
+page = Table(
+    "page",
+    METADATA,
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("width", Float, nullable=False),
+    Column("height", Float, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("note", String, nullable=False),
+)
+
+link = Table(
+    "link",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), nullable=False),
+    Column("anchor", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("grammar", String, nullable=False),
+    Column("target", String, nullable=False, index=True),
+    Column("pinpoint", String, nullable=False),
+    Column("resolved_document", String),
+    Column("resolved_anchor", String),
+    Column("why", Text, nullable=False),
+    # 0 until the citation has been looked up against what is held now
+    Column("settled", Integer, nullable=False, index=True),
+    Index("link_of_passage", "document", "anchor"),
+    Index("link_to", "resolved_document", "resolved_anchor"),
+)
+
+# What happened to each file ever given to the indexer; the list of what is to do after a kill is what is missing here.
+source = Table(
+    "source",
+    METADATA,
+    Column("path", String, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("mtime_ns", BigInteger, nullable=False),
+    Column("sha256", String, nullable=False, index=True),
+    Column("settings", String, nullable=False),
+    Column("document", ForeignKey("document.id", ondelete="SET NULL"), index=True),
+    Column("outcome", String, nullable=False),
+    Column("error", JSON),
+    Column("warnings", JSON, nullable=False),
+    Column("access", String, nullable=False),
+    Column("seconds", Float, nullable=False),
+)
+
+# Documents whose index entries may lag behind the store: written with the document, cleared after the index commits.
+pending = Table("pending", METADATA, Column("document", String, primary_key=True))
+
+# A copy of the catalogue, so that a search knows the instruments' names without the catalogue's files.
+instrument = Table(
+    "instrument", METADATA, Column("id", String, primary_key=True), Column("facts", JSON, nullable=False)
+)
+
+setting = Table("setting", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))

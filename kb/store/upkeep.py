@@ -1,0 +1,86 @@
+"""What the writer asks of the store: no reader, no clearance. Nothing here may reach a page or an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kb.nouns import Access, Document, Instrument, Link, Passage
+from kb.store import schema
+from kb.store.rows import to_document, to_instrument, to_link, to_passage
+
+
+def all_sources(connection: Connection) -> dict[str, dict[str, Any]]:
+    """Every file ever given, by path."""
+    return {row["path"]: dict(row) for row in connection.execute(select(schema.source)).mappings()}
+
+
+def whole(connection: Connection, document_id: str) -> tuple[Document, str, list[Passage], list[Link]] | None:
+    """A document with its file name, passages and links; None if there is none."""
+    row = connection.execute(select(schema.document).where(schema.document.c.id == document_id)).mappings().first()
+    if row is None:
+        return None
+    passages = select(schema.passage).where(schema.passage.c.document == document_id).order_by(schema.passage.c.ordinal)
+    links = select(schema.link).where(schema.link.c.document == document_id).order_by(schema.link.c.id)
+    return (
+        to_document(row),
+        row["name"],
+        [to_passage(each) for each in connection.execute(passages).mappings()],
+        [to_link(each) for each in connection.execute(links).mappings()],
+    )
+
+
+def ids(connection: Connection) -> list[str]:
+    return list(connection.execute(select(schema.document.c.id).order_by(schema.document.c.id)).scalars())
+
+
+def id_of(connection: Connection, sha256: str) -> str | None:
+    """The document whose original has that hash."""
+    query = select(schema.document.c.id).where(schema.document.c.sha256 == sha256).order_by(schema.document.c.id)
+    return connection.execute(query).scalars().first()
+
+
+def pending(connection: Connection) -> list[str]:
+    return list(connection.execute(select(schema.pending.c.document).order_by(schema.pending.c.document)).scalars())
+
+
+def unsettled(connection: Connection, limit: int) -> list[tuple[int, Link]]:
+    """Citations not looked up since something they could mean came or went, with their row ids."""
+    query = select(schema.link).where(schema.link.c.settled == 0).order_by(schema.link.c.id).limit(limit)
+    return [(row["id"], to_link(row)) for row in connection.execute(query).mappings()]
+
+
+def passages_by_document(connection: Connection, level: Access) -> dict[str, int]:
+    """Document id → number of passages, of one access level: what its index must hold."""
+    query = select(schema.passage.c.document, func.count()).join(
+        schema.document, schema.document.c.id == schema.passage.c.document
+    )
+    query = query.where(schema.document.c.access == level.value).group_by(schema.passage.c.document)
+    return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def passages_of_level(connection: Connection, level: Access) -> int:
+    """How many passages the index of one access level must hold (from the documents' own counts: quick)."""
+    query = select(func.sum(schema.document.c.passages)).where(schema.document.c.access == level.value)
+    return int(connection.execute(query).scalar() or 0)
+
+
+def instruments(connection: Connection) -> list[Instrument]:
+    rows = connection.execute(select(schema.instrument.c.facts).order_by(schema.instrument.c.id)).scalars()
+    return [to_instrument(facts) for facts in rows]
+
+
+def setting(connection: Connection, key: str, default: str = "") -> str:
+    found = connection.execute(select(schema.setting.c.value).where(schema.setting.c.key == key)).scalar()
+    return default if found is None else str(found)
+
+
+def dump(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
+    """Every fact of the store in an order that does not depend on the order of writing; row ids and times left out."""
+    left_out = {"id": {"passage", "link"}, "seconds": {"source"}, "mtime_ns": {"source"}}
+    for table in sorted(schema.METADATA.sorted_tables, key=lambda each: each.name):
+        columns = [column for column in table.columns if table.name not in left_out.get(column.name, ())]
+        rows = [[repr(value) for value in row] for row in connection.execute(select(*columns))]
+        yield table.name, sorted(rows)

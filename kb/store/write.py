@@ -1,0 +1,118 @@
+"""Everything that changes the store. Each function is one transaction of the connection it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from kb.nouns import Document, Instrument, Link, Reading
+from kb.store import schema
+from kb.store.rows import document_row, link_row, page_row, passage_row
+
+
+def _unsettle(connection: Connection, document: str) -> None:
+    """What pointed at the document, or waits for a target it answers to, is to be looked up again."""
+    link, target = schema.link, schema.document_target
+    answers = select(target.c.target).where(target.c.document == document)
+    connection.execute(
+        update(link)
+        .where((link.c.resolved_document == document) | link.c.target.in_(answers))
+        .values(settled=0, resolved_document=None, resolved_anchor=None, why="")
+    )
+
+
+def put_reading(connection: Connection, reading: Reading, *, name: str, targets: Iterable[str]) -> None:
+    """Replace the document with what was read; its links start unsettled, its index entries pending."""
+    document = reading.document
+    _unsettle(connection, document.id)
+    held = connection.execute(select(schema.document.c.id).where(schema.document.c.id == document.id)).first()
+    row = document_row(document, name)
+    if held:  # updated in place: sources and what people add point at the row
+        connection.execute(update(schema.document).where(schema.document.c.id == document.id).values(row))
+        for table in (schema.passage, schema.page, schema.link, schema.document_target):
+            connection.execute(delete(table).where(table.c.document == document.id))
+    else:
+        connection.execute(insert(schema.document), [row])
+    _insert(connection, schema.passage, [passage_row(passage) for passage in reading.passages])
+    _insert(connection, schema.page, [page_row(document.id, page) for page in reading.pages])
+    _insert(connection, schema.link, [link_row(link) for link in reading.links])
+    _insert(
+        connection,
+        schema.document_target,
+        [{"target": target, "document": document.id} for target in sorted(set(targets))],
+    )
+    _unsettle(connection, document.id)
+    mark_pending(connection, document.id)
+
+
+def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def mark_pending(connection: Connection, document: str) -> None:
+    known = connection.execute(select(schema.pending.c.document).where(schema.pending.c.document == document)).first()
+    if not known:
+        connection.execute(insert(schema.pending), [{"document": document}])
+
+
+def clear_pending(connection: Connection, documents: Iterable[str]) -> None:
+    connection.execute(delete(schema.pending).where(schema.pending.c.document.in_(list(documents))))
+
+
+def update_document(connection: Connection, document: Document, *, name: str, targets: Iterable[str]) -> None:
+    """Change the facts of a document whose text is the same (access level, title from a manifest, name)."""
+    _unsettle(connection, document.id)
+    connection.execute(
+        update(schema.document).where(schema.document.c.id == document.id).values(document_row(document, name))
+    )
+    connection.execute(delete(schema.document_target).where(schema.document_target.c.document == document.id))
+    _insert(
+        connection,
+        schema.document_target,
+        [{"target": target, "document": document.id} for target in sorted(set(targets))],
+    )
+    _unsettle(connection, document.id)
+    mark_pending(connection, document.id)
+
+
+def remove_document(connection: Connection, document: str) -> None:
+    """Forget the document; what cited it keeps its citation, unresolved again."""
+    _unsettle(connection, document)
+    connection.execute(delete(schema.document).where(schema.document.c.id == document))
+    mark_pending(connection, document)
+
+
+def put_source(connection: Connection, row: Mapping[str, Any]) -> None:
+    """Record how the reading of one file ended."""
+    connection.execute(delete(schema.source).where(schema.source.c.path == row["path"]))
+    connection.execute(insert(schema.source), [dict(row)])
+
+
+def remove_source(connection: Connection, path: str) -> None:
+    connection.execute(delete(schema.source).where(schema.source.c.path == path))
+
+
+def settle_links(connection: Connection, links: Iterable[tuple[int, Link]]) -> None:
+    """Write down where citations lead, or why they lead nowhere."""
+    for row_id, link in links:
+        document, _, anchor = (link.resolved or "").partition("#")
+        connection.execute(
+            update(schema.link)
+            .where(schema.link.c.id == row_id)
+            .values(settled=1, resolved_document=document or None, resolved_anchor=anchor or None, why=link.why)
+        )
+
+
+def put_instruments(connection: Connection, instruments: Iterable[Instrument]) -> None:
+    """Keep a copy of the catalogue."""
+    connection.execute(delete(schema.instrument))
+    _insert(connection, schema.instrument, [{"id": item.id, "facts": asdict(item)} for item in instruments])
+
+
+def put_setting(connection: Connection, key: str, value: str) -> None:
+    connection.execute(delete(schema.setting).where(schema.setting.c.key == key))
+    connection.execute(insert(schema.setting), [{"key": key, "value": value}])
