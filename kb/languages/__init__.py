@@ -1,0 +1,33 @@
+"""Languages: which one a text is in, and what its words are for the index.
+
+`detect`, `detect_all` say the language; `terms`, `analyse` make the terms of a text, `query_terms` those of a query
+word; `LANGUAGES` holds what is known of each language. Dictionaries are read when first needed; `warm` reads all.
+"""
+
+from kb.languages.analysis import Token, analyse, terms
+from kb.languages.detection import Detection, detect
+from kb.languages.documents import detect_all
+from kb.languages.folding import fold
+from kb.languages.language import LANGUAGES, Language, group_of
+from kb.languages.lookalikes import repair_lookalikes
+from kb.languages.querying import QueryTerms, query_terms
+from kb.languages.tokens import words
+from kb.languages.warming import warm
+
+__all__ = [
+    "LANGUAGES",
+    "Detection",
+    "Language",
+    "QueryTerms",
+    "Token",
+    "analyse",
+    "detect",
+    "detect_all",
+    "fold",
+    "group_of",
+    "query_terms",
+    "repair_lookalikes",
+    "terms",
+    "warm",
+    "words",
+]

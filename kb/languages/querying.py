@@ -1,0 +1,36 @@
+"""A query word, whose language nobody said, as every language asked for would have indexed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb.languages.analysis import exact_form, folded_form, group_terms
+from kb.languages.language import LANGUAGES, UNKNOWN, group_of
+from kb.languages.tokens import TOKEN
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTerms:
+    """What a query word matches: its exact term, its folded terms, its ``group:stem`` terms (first the likeliest)."""
+
+    exact: str
+    folded: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def query_terms(word: str, languages: Iterable[str] | None = None) -> QueryTerms:
+    """The terms of ``word`` in every language of ``languages`` (BCP 47), in all known ones and none if None.
+
+    ``word`` is one token; of several (``l'article``) the longest counts, so cut a query with `words` first. A text
+    without any letter or digit gives empty terms: "", (), ().
+    """
+    found = TOKEN.findall(word)
+    if not found:
+        return QueryTerms("", (), ())
+    word = max(found, key=len)
+    codes = [*LANGUAGES, None] if languages is None else list(languages)
+    groups = list(dict.fromkeys(group_of(code) for code in codes)) or [UNKNOWN]
+    exact = exact_form(word, "tr" if groups == ["tr"] else UNKNOWN)
+    stems = tuple(dict.fromkeys(group_terms(group)[word][2] for group in groups))
+    return QueryTerms(exact, (folded_form(exact),), stems)

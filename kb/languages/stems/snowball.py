@@ -1,0 +1,38 @@
+"""Snowball stemmers. The one module that knows PyStemmer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import Stemmer
+
+_ALGORITHMS = {
+    "hbs": "serbian",
+    "en": "english",
+    "fr": "french",
+    "de": "german",
+    "it": "italian",
+    "es": "spanish",
+    "pt": "portuguese",
+    "nl": "dutch",
+    "ru": "russian",
+    "tr": "turkish",
+}
+
+
+def snowball(group: str) -> Callable[[str], str] | None:
+    """The Snowball stemmer of an analysis group, None where Snowball has none. Safe to call from several threads."""
+    if (algorithm := _ALGORITHMS.get(group)) is None:
+        return None
+    # A stemmer object has one buffer of its own; web threads must not share it.
+    local = threading.local()
+
+    def stem(word: str) -> str:
+        try:
+            made = local.stemmer
+        except AttributeError:
+            made = local.stemmer = Stemmer.Stemmer(algorithm, 0)  # no cache: ours is one level up
+        return str(made.stemWord(word))
+
+    return stem
