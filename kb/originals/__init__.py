@@ -1,0 +1,1 @@
+"""The originals: reading PDF and painting its pages."""

@@ -1,0 +1,110 @@
+"""Running heads, footers and page numbers: known by coming back at the same height on page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from indexer.layout.lines import Piece
+
+TOP_ROWS, BOTTOM_ROWS = 4, 4
+EDGE = 0.16  # of the page's height: beyond it a line is text, however often it comes back
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(
+    r"^[\s\-–—|•·\[(]*(?:p(?:age|ág(?:ina)?|\.)|faqe|str(?:ana|\.)?|страна|стр\.?|страница|seite|sayfa|s\.)?\s*"
+    r"(?:(\d{1,4})|([ivxlc]{1,7}))\s*(?:(?:/|of|od|од|nga|de|von|sur|из)\s*\d{1,4})?[\s\-–—|•·\])]*$",
+    re.IGNORECASE,
+)
+
+
+def row_text(row: Sequence[Piece]) -> str:
+    """The plain text of a row, pieces one space apart."""
+    return " ".join(run.text for piece in row for run in piece.runs).strip()
+
+
+class Furniture:
+    """Learns from pages in the order of the file, then strips their edges."""
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self._seen: Counter[tuple[str, int]] = Counter()
+        self._offsets: Counter[int] = Counter()
+
+    def learn(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> None:
+        """Takes note of what stands at the edges of one page."""
+        self.pages += 1
+        for row in self._edges(height, rows):
+            text = row_text(row)
+            for y in {round(row[0].y / 6), round(row[0].y / 6 + 0.5)}:
+                self._seen[_key(text), y] += 1
+            for piece in row:
+                for offset in _offsets(row_text([piece]), number):
+                    self._offsets[offset] += 1
+                for y in {round(piece.y / 6), round(piece.y / 6 + 0.5)} if len(row) > 1 else ():
+                    self._seen[_key(row_text([piece])), y] += 1
+
+    def strip(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> set[int]:
+        """The ``id`` of each piece that is furniture: from the edges inwards, until a row that is text."""
+        gone: set[int] = set()
+        for edge in (rows[:TOP_ROWS], list(reversed(rows[-BOTTOM_ROWS:]))):
+            for row in edge:
+                if not self._near_edge(height, row):
+                    break
+                bare = [piece for piece in row if id(piece) not in gone]
+                if not bare:
+                    continue
+                furniture = [p for p in bare if self._is_number(p, number) or self._comes_back(row_text([p]), p.y)]
+                if self._comes_back(row_text(row), row[0].y) or len(furniture) == len(bare):
+                    gone.update(id(piece) for piece in bare)
+                    continue
+                ends = (bare[0], bare[-1]) if len(bare) > 1 else ()
+                gone.update(id(p) for p in ends if self._is_number(p, number) and self._apart(p, bare))
+                break
+        return gone
+
+    def _edges(self, height: float, rows: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
+        inner = rows[TOP_ROWS:] if len(rows) <= TOP_ROWS + BOTTOM_ROWS else rows[-BOTTOM_ROWS:]
+        return [row for row in (*rows[:TOP_ROWS], *inner) if self._near_edge(height, row)]
+
+    @staticmethod
+    def _near_edge(height: float, row: Sequence[Piece]) -> bool:
+        return not EDGE * height < row[0].y < (1 - EDGE) * height
+
+    @staticmethod
+    def _apart(piece: Piece, row: Sequence[Piece]) -> bool:
+        """Whether a number in a row with other text stands well away from it, as the number of a paragraph does not."""
+        return all(other is piece or max(other.x0 - piece.x1, piece.x0 - other.x1) > 4 * piece.size for other in row)
+
+    def _comes_back(self, text: str, y: float) -> bool:
+        key = _key(text)
+        if not any(char.isalpha() for char in key):
+            return False
+        times = max(self._seen[key, round(y / 6)], self._seen[key, round(y / 6 + 0.5)])
+        return times >= (2 if self.pages <= 4 else 3)
+
+    def _is_number(self, piece: Piece, number: int) -> bool:
+        least = 1 if self.pages == 1 else 2
+        return any(self._offsets[offset] >= least for offset in _offsets(row_text([piece]), number))
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", "".join(text.casefold().split()))
+
+
+def _offsets(text: str, number: int) -> list[int]:
+    """How far a printed page number is from the page's place in the file; [] for text that is no page number."""
+    match = _PAGE.match(text) if len(text) < 30 else None
+    if match is None:
+        return []
+    value = int(match[1]) if match[1] else _roman(match[2].lower())
+    return [value - number] if value is not None else []
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def _roman(text: str) -> int | None:
+    values = [_ROMAN[char] for char in text]
+    total = sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+    return total if total > 0 else None

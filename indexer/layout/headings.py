@@ -1,0 +1,53 @@
+"""Which paragraphs are headings, and how deep: by size, weight, capitals and slant, ranked over the document."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.layout.paragraphs import BULLET, Paragraph
+
+MAX_CHARACTERS = 220
+MAX_LINES = 4
+LARGER = 1.12  # of the size of the body
+_SENTENCE = re.compile(r"[.;,:]$")
+_NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s")
+Style = tuple[float, int, int, int]
+
+
+def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:
+    """What a heading looks like, most weighty first (size, capitals, bold, italic); None for what is no heading."""
+    lines = paragraph.lines
+    if not text or len(text) > MAX_CHARACTERS or len(lines) > MAX_LINES or BULLET.match(text):
+        return None
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) < 3:
+        return None
+    larger = min(line.size for line in lines) >= LARGER * body
+    bold = all(line.all_bold for line in lines)
+    capitals = sum(char.isupper() for char in letters) >= 0.9 * len(letters) and len(letters) >= 4
+    italic = all(line.italic for line in lines)
+    ends = bool(_SENTENCE.search(text)) and not larger
+    numbered = bool(_NUMBERED.match(text))
+    if not (larger or bold or capitals or (italic and (numbered or len(lines) == 1))):
+        return None
+    if ends and not (numbered and bold and len(text) < 80):
+        return None
+    if letters and letters[0].islower() and not numbered and not larger:
+        return None
+    return (round(max(line.size for line in lines) * 2) / 2, int(capitals), int(bold), int(italic))
+
+
+class Levels:
+    """Ranks the heading styles of a document: the weightiest met so far is level 1."""
+
+    def __init__(self) -> None:
+        self._styles: set[Style] = set()
+
+    def learn(self, style: Style) -> None:
+        """Takes note of a heading's style."""
+        self._styles.add(style)
+
+    def level(self, style: Style) -> int:
+        """From 1; at most 6."""
+        ranked = sorted(self._styles | {style}, reverse=True)
+        return min(6, 1 + ranked.index(style))

@@ -1,0 +1,195 @@
+"""Pages of runs to Pages of blocks. Pages are read ahead in stretches, because furniture is known by coming back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from indexer.blocks import Block, Page
+from indexer.layout import footnotes
+from indexer.layout.columns import reading_order
+from indexer.layout.furniture import Furniture
+from indexer.layout.headings import Levels, Style, style_of
+from indexer.layout.join import Words, join
+from indexer.layout.lines import Line, Piece, line_of, pieces_of, rows_of
+from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, ended, measure, paragraphs_of
+from indexer.layout.turning import Turn, dominant_turn
+from kb.nouns import Mark
+from kb.originals.pdfium import PageContent
+
+STRETCH = 48  # pages read ahead; what has been learnt stays for the next stretch
+NEEDS_OCR = "needs OCR"
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of a table as text, and the rectangle of the page that they were read from."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page on its way through the layout."""
+
+    content: PageContent
+    turn: Turn
+    rows: list[list[Piece]]
+    tables: Sequence[Table] = ()
+    aside: list[Line] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    right: float = 0.0
+
+
+class Layout:
+    """The layout of one document. ``blocks`` takes its pages in order and gives them back, one for one."""
+
+    def __init__(self) -> None:
+        self._furniture, self._words, self._levels = Furniture(), Words(), Levels()
+        self._sizes: Counter[float] = Counter()
+        self._last: Paragraph | None = None
+        self._right = 0.0
+
+    def blocks(self, contents: Iterable[tuple[PageContent, Sequence[Table]]]) -> Iterator[Page]:
+        """Pages of blocks in reading order, without furniture."""
+        source = iter(contents)
+        while stretch := [self._sheet(content, tables) for content, tables in islice(source, STRETCH)]:
+            body = self._body()
+            for sheet in stretch:
+                self._lay_out(sheet, body)
+            texts = [[(p, *join(p.lines, self._words)) for p in sheet.paragraphs] for sheet in stretch]
+            styles = [[style_of(p, text, body) if p.kind == "text" else None for p, text, _ in page] for page in texts]
+            for style in (style for page in styles for style in page if style is not None):
+                self._levels.learn(style)
+            for sheet, page, looks in zip(stretch, texts, styles, strict=True):
+                yield self._page(sheet, page, looks)
+
+    def _sheet(self, content: PageContent, tables: Sequence[Table]) -> Sheet:
+        turn = dominant_turn(content)
+        straight = [run for run in content.runs if run.angle == turn.angle]
+        rows = rows_of(pieces_of([turn.straighten(run) for run in straight]))
+        sheet = Sheet(content, turn, rows, tables)
+        self._furniture.learn(content.number, turn.height, rows)
+        for run in straight:
+            self._sizes[round(run.size * 2) / 2] += len(run.text)
+        if len(straight) < len(content.runs):
+            other = [run for run in content.runs if run.angle != turn.angle and run.angle < 4]
+            sheet.aside = [line_of([piece]) for piece in pieces_of(other)] if len(other) < 200 else []
+        return sheet
+
+    def _body(self) -> float:
+        return self._sizes.most_common(1)[0][0] if self._sizes else 0.0
+
+    def _lay_out(self, sheet: Sheet, body: float) -> None:
+        content = sheet.content
+        gone = self._furniture.strip(content.number, sheet.turn.height, sheet.rows)
+        pieces = [p for row in sheet.rows for p in row if id(p) not in gone and not _inside(p, sheet.tables)]
+        sheet.rows = []
+        notes: list[Paragraph] = []
+        rules = sheet.turn.rules(content.rules)
+        columns = reading_order(pieces) if pieces else []
+        for index, rows in enumerate(columns):
+            lines = [line for line in map(line_of, rows) if line.text or line.lead]
+            self._words.learn(line.text for line in lines)
+            text, small = footnotes.split(lines, body, rules, sheet.turn.height)
+            edges = measure(text, self._right if len(columns) == 1 else 0.0)
+            if len(columns) == 1 and len(text) >= 6:
+                self._right = edges.right
+            sheet.paragraphs += paragraphs_of(text, content.number, index, edges)
+            self._mark_continuations(sheet, index)
+            for marker, its in small:
+                notes.append(Paragraph(its, index, content.number, "footnote", marker, continues=not marker))
+        self._place_tables(sheet)
+        sheet.paragraphs += notes
+        if sheet.aside:
+            sheet.paragraphs += [Paragraph([line], len(columns), content.number) for line in sheet.aside if line.text]
+
+    def _mark_continuations(self, sheet: Sheet, column: int) -> None:
+        first = next((p for p in sheet.paragraphs if p.column == column), None)
+        if first is not None and self._last is not None:
+            first.continues = _goes_on(self._last, first)
+        last = next((p for p in reversed(sheet.paragraphs) if p.column == column), None)
+        if last is not None:
+            self._last = last
+
+    def _place_tables(self, sheet: Sheet) -> None:
+        for table in sheet.tables:
+            place = next(
+                (i for i, p in enumerate(sheet.paragraphs) if p.first.y > table.top and p.kind == "text"),
+                len(sheet.paragraphs),
+            )
+            line = Line(table.x0, table.x1, table.top, table.bottom, table.bottom, 0.0, table.text)
+            sheet.paragraphs.insert(place, Paragraph([line], 0, sheet.content.number, "table", table=table.text))
+
+    def _page(
+        self,
+        sheet: Sheet,
+        texts: Sequence[tuple[Paragraph, str, tuple[tuple[int, int], ...]]],
+        styles: Sequence[Style | None],
+    ) -> Page:
+        blocks = []
+        for (paragraph, text, bold), style in zip(texts, styles, strict=True):
+            if not text:
+                continue
+            kind = paragraph.kind
+            if style is not None and not paragraph.continues:
+                kind = "heading"
+            elif kind == "text" and (BULLET.match(text) or NUMBER.match(text) or DECIMAL.match(text)):
+                kind = "list" if not text[0].isdigit() else "text"
+            blocks.append(
+                Block(
+                    text=paragraph.table or text,
+                    kind=kind,
+                    level=self._levels.level(style) if style is not None and kind == "heading" else 0,
+                    page=sheet.content.number,
+                    bold=bold,
+                    marks=(_mark(sheet, paragraph),),
+                    marker=paragraph.marker,
+                    continues=paragraph.continues and kind in ("text", "list", "footnote"),
+                    indent=round(paragraph.first.x0, 1),
+                    size=paragraph.first.size,
+                )
+            )
+        content = sheet.content
+        note = NEEDS_OCR if not blocks and content.images and not content.characters else ""
+        return Page(number=content.number, blocks=tuple(blocks), width=content.width, height=content.height, note=note)
+
+
+def _inside(piece: Piece, tables: Sequence[Table]) -> bool:
+    x, y = (piece.x0 + piece.x1) / 2, piece.y - 0.3 * piece.size
+    return any(t.x0 - 1 <= x <= t.x1 + 1 and t.top - 1 <= y <= t.bottom + 1 for t in tables)
+
+
+def _goes_on(before: Paragraph, after: Paragraph) -> bool:
+    """Whether a paragraph at the head of a column or page may belong to the one at the foot of the last."""
+    last, first = before.lines[-1], after.first
+    if abs(last.size - first.size) > 0.09 * max(last.size, first.size):
+        return False
+    if last.hyphen:
+        return True
+    if BULLET.match(first.text) or first.all_bold != last.all_bold:
+        return False
+    return first.text[:1].islower() or not ended(last)
+
+
+def _mark(sheet: Sheet, paragraph: Paragraph) -> Mark:
+    lines = paragraph.lines
+    content = sheet.content
+    x0, y0, x1, y1 = sheet.turn.back(
+        min(line.x0 for line in lines),
+        min(line.top for line in lines),
+        max(line.x1 for line in lines),
+        max(line.bottom for line in lines),
+    )
+    width, height = content.width or 1.0, content.height or 1.0
+    return Mark(content.number, _share(x0, width), _share(y0, height), _share(x1, width), _share(y1, height))
+
+
+def _share(value: float, whole: float) -> float:
+    return round(min(1.0, max(0.0, value / whole)), 4)

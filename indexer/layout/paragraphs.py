@@ -1,0 +1,134 @@
+"""Lines of one column to paragraphs: by spacing, indent, numbering, size, and whether a word would have fitted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from indexer.layout.lines import Line
+
+# What a paragraph of its own begins with. A number needs the paragraph before it to have ended.
+NUMBER = re.compile(
+    r"^(?:§+\s*)?\(?(?:\d{1,4}(?:\.\d{1,3}){0,4}|[a-zа-я]{1,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[A-ZА-Я])[.)](?=\s|$)"
+)
+DECIMAL = re.compile(r"^\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s|$)")
+BULLET = re.compile(r"^[•‣◦●○■□▪▫◆➢➤✓·\uf0b7\uf0a7\uf0d8*–—-](?=\s|$)")
+PROVISION = re.compile(
+    r"^(?:article|art\.|rule|principle|section|chapter|neni|rregulla|kreu|kapitulli|član|clan|члан|pravilo|правило|член|"
+    r"glava|глава|madde|artikel|artículo|artigo|regla|règle|статья|čl\.)\s*\(?(?:\d|[ivxlc]+\b)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.:;!?…。][\"'”’»)\]]*$")
+_WEAK = re.compile(r"[,;:](?:\s*(?:and|or|dhe|ose|i|ili|и|или|et|ou|y|o|e))?$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together. ``open`` says that nothing showed its end; ``column`` counts on the page from 0."""
+
+    lines: list[Line] = field(default_factory=list)
+    column: int = 0
+    page: int = 0
+    kind: str = "text"
+    marker: str = ""
+    continues: bool = False
+    table: str = ""
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+
+@dataclass(slots=True, frozen=True)
+class Measure:
+    """The edges of a column and the usual distance between its lines."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+def measure(lines: Sequence[Line], right: float = 0.0) -> Measure:
+    """The column's edges as most of its lines have them; ``right`` where the column has too few lines to tell."""
+    lefts = Counter(round(line.x0 / 2) for line in lines)
+    left = min(
+        (line.x0 for line in lines if lefts[round(line.x0 / 2)] >= max(1, lefts.most_common(1)[0][1] // 3)), default=0.0
+    )
+    rights = sorted(line.x1 for line in lines)
+    edge = rights[int(len(rights) * 0.95)] if len(rights) > 20 else rights[-1] if rights else 0.0
+    pitches = Counter(round((b.y - a.y) * 2) for a, b in pairwise(lines) if 0 < b.y - a.y < 3 * max(a.size, b.size))
+    pitch = pitches.most_common(1)[0][0] / 2 if pitches else 0.0
+    return Measure(left, max(edge, right) if len(lines) < 6 else edge, pitch)
+
+
+def paragraphs_of(lines: Sequence[Line], page: int, column: int, size: Measure) -> list[Paragraph]:
+    """Cuts the lines of one column. Never loses a line."""
+    found: list[Paragraph] = []
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if not found or _begins(found[-1], line, after, size):
+            found.append(Paragraph([], column, page))
+        found[-1].lines.append(line)
+    return found
+
+
+def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure) -> bool:
+    last = paragraph.lines[-1]
+    step = line.y - last.y
+    usual = size.pitch or 1.2 * line.size
+    if len(paragraph.lines) > 1:
+        usual = min(usual, paragraph.lines[1].y - paragraph.lines[0].y) if step > 0 else usual
+    if step <= 0 or step > max(usual, line.size) * 1.32 + 0.5:
+        return True
+    if abs(line.size - last.size) > 0.09 * max(line.size, last.size) and min(len(line.text), len(last.text)) > 3:
+        return True
+    text = line.text
+    ended = bool(_ENDED.search(last.text)) or bool(_WEAK.search(last.text))
+    full = not fits(line, last, size)
+    if line.lead or BULLET.match(text) or (PROVISION.match(text) and (ended or not full)):
+        return not (line.lead and not ended and full)
+    if NUMBER.match(text) or DECIMAL.match(text):
+        if ended or not full or line.label_gap:
+            return True
+        if paragraph.first.x0 - line.x0 > 0.5 * line.size:
+            return True
+    if last.hyphen:
+        return False
+    if line.all_bold != last.all_bold and (last.all_bold or line.all_bold) and not full:
+        return not (text[:1].islower() and not ended)
+    if _centred(line, size) and _centred(last, size) and line.all_bold == last.all_bold:
+        return False
+    if _indented(paragraph, line, after):
+        return ended or not full
+    if full:
+        return False
+    return ended or not text[:1].islower()
+
+
+def fits(line: Line, last: Line, size: Measure) -> bool:
+    """Whether the first word of ``line`` would have fitted at the end of ``last``: then something else broke it."""
+    return last.x1 + line.first + 0.6 * line.size < size.right
+
+
+def ended(line: Line) -> bool:
+    """Whether the line ends as a sentence or a clause of a list does."""
+    return bool(_ENDED.search(line.text))
+
+
+def _indented(paragraph: Paragraph, line: Line, after: Line | None) -> bool:
+    """A first line set in from the lines around it, or back out from those of a hanging paragraph."""
+    last = paragraph.lines[-1]
+    shift = line.x0 - last.x0
+    if shift > 0.8 * line.size:
+        hanging = len(paragraph.lines) == 1
+        return not hanging and (after is None or after.x0 < line.x0 - 0.5 * line.size)
+    return shift < -0.8 * line.size and len(paragraph.lines) > 1
+
+
+def _centred(line: Line, size: Measure) -> bool:
+    left, right = line.x0 - size.left, size.right - line.x1
+    return left > 2 * line.size and right > 2 * line.size and abs(left - right) < 1.5 * line.size
