@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO_HOME ?= .demo
 PORT ?= 8080
 
-.PHONY: demo test lint types unit bench lock clean install
+.PHONY: demo test lint types unit bench samples lock clean install
 
 install: $(STAMP)
 
@@ -37,6 +37,10 @@ test: lint types
 
 bench: $(STAMP)
 	$(BIN)/python -m bench $(BENCH)
+
+# The sample documents from their text in samples/sources, byte for byte the same; needs fonts-dejavu-core.
+samples: $(STAMP)
+	$(BIN)/python -m samples
 
 # uv is used to resolve only; what is installed is what the lock says.
 lock:
