@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from indexer.layout.lines import Line
 
 SMALLER = 0.94  # of the size of the body: at most this is small print
-_MARK = re.compile(r"^(?:(\d{1,4})(?:[\s.)/]+|(?=[^\W\d]))|([*†‡]{1,4}|[a-z](?=/))/?\s*)(?=\S)")
+TINY = 0.86  # small print with a number is a footnote even where nothing in the text calls it
+_MARK = re.compile(r"^(?:(\d{1,4})(?:[.)/]?\s+|(?=[^\W\dºª]))|([*†‡]{1,4}|[a-z](?=/))/?\s*)(?=\S)")
+SEPARATOR = re.compile(r"^[_―─—]{4,}$")
 Rule = tuple[float, float, float, float]
 
 
@@ -26,6 +28,8 @@ def split(
             notes.append((marker, [line]))
         else:
             notes[-1][1].append(line)
+    if start and SEPARATOR.match(lines[start - 1].text):
+        start -= 1
     return list(lines[:start]), notes
 
 
@@ -33,25 +37,42 @@ def _start(lines: Sequence[Line], body: float, rules: Sequence[Rule], height: fl
     small = len(lines)
     while small and lines[small - 1].size <= SMALLER * body:
         small -= 1
+    left = min((line.x0 for line in lines), default=0.0)
+    called = {note for line in lines[:small] for note in line.notes}
     for index in range(small, len(lines)):
-        if index == 0 and lines[0].y < 0.5 * height:
+        line = lines[index]
+        if index == 0 and line.y < 0.5 * height:
             continue  # a whole column in small print is no footnote
-        if _raised(lines[index]) or (_below_rule(lines, index, rules) and index >= small):
+        if _below_rule(lines, index, rules):
+            return index
+        if line.x0 < left + 4 * line.size and _called(line, called, body):
             return index
     for index in range(1, len(lines)):
-        if lines[index].y > 0.4 * height and _below_rule(lines, index, rules) and _raised(lines[index]):
+        if lines[index].y > 0.4 * height and _MARK.match(_printed(lines[index])) and _below_rule(lines, index, rules):
             return index
     return len(lines)
 
 
-def _raised(line: Line) -> bool:
-    return bool(line.lead or _MARK.match(line.text))
+def _called(line: Line, called: set[str], body: float) -> bool:
+    """Whether the line begins with a number that the text calls, one that is raised, or one in very small print."""
+    mark = _MARK.match(line.text)
+    return (
+        bool(line.lead)
+        or (mark is not None and (mark[1] or mark[2]) in called)
+        or bool(mark and line.size <= TINY * body)
+    )
+
+
+def _printed(line: Line) -> str:
+    return f"{line.lead} {line.text}" if line.lead else line.text
 
 
 def _below_rule(lines: Sequence[Line], index: int, rules: Sequence[Rule]) -> bool:
     """Whether a short horizontal rule stands between this line and the one above it."""
     line = lines[index]
-    above = lines[index - 1].y if index else line.top - 40
+    if index and SEPARATOR.match(lines[index - 1].text):
+        return True
+    above = lines[index - 1].y + 0.45 * lines[index - 1].size if index else line.top - 40  # an underline is nearer
     return any(
         y1 - y0 < 2 and 30 < x1 - x0 < 260 and above <= y0 <= line.top + 2 and x0 < line.x0 + 60
         for x0, y0, x1, y1 in rules

@@ -78,7 +78,7 @@ class Furniture:
 
     def _comes_back(self, text: str, y: float) -> bool:
         key = _key(text)
-        if not any(char.isalpha() for char in key):
+        if not key.strip("#.,-–—()[]"):
             return False
         times = max(self._seen[key, round(y / 6)], self._seen[key, round(y / 6 + 0.5)])
         return times >= (2 if self.pages <= 4 else 3)

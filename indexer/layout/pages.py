@@ -10,17 +10,19 @@ from itertools import islice
 from indexer.blocks import Block, Page
 from indexer.layout import footnotes
 from indexer.layout.columns import reading_order
+from indexer.layout.continuity import Continuity
 from indexer.layout.furniture import Furniture
 from indexer.layout.headings import Levels, Style, style_of
 from indexer.layout.join import Words, join
 from indexer.layout.lines import Line, Piece, line_of, pieces_of, rows_of
-from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, ended, measure, paragraphs_of
+from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
 from indexer.layout.turning import Turn, dominant_turn
 from kb.nouns import Mark
 from kb.originals.pdfium import PageContent
 
 STRETCH = 48  # pages read ahead; what has been learnt stays for the next stretch
 NEEDS_OCR = "needs OCR"
+OUTLINES = 40  # paths on a page without text: letters drawn as shapes
 
 
 @dataclass(slots=True)
@@ -54,7 +56,8 @@ class Layout:
         self._furniture, self._words, self._levels = Furniture(), Words(), Levels()
         self._sizes: Counter[float] = Counter()
         self._last: Paragraph | None = None
-        self._right = 0.0
+        self._continuity = Continuity()
+        self._right = self._edge = 0.0
 
     def blocks(self, contents: Iterable[tuple[PageContent, Sequence[Table]]]) -> Iterator[Page]:
         """Pages of blocks in reading order, without furniture."""
@@ -102,7 +105,7 @@ class Layout:
             if len(columns) == 1 and len(text) >= 6:
                 self._right = edges.right
             sheet.paragraphs += paragraphs_of(text, content.number, index, edges)
-            self._mark_continuations(sheet, index)
+            self._mark_continuations(sheet, index, edges.right)
             for marker, its in small:
                 notes.append(Paragraph(its, index, content.number, "footnote", marker, continues=not marker))
         self._place_tables(sheet)
@@ -110,13 +113,14 @@ class Layout:
         if sheet.aside:
             sheet.paragraphs += [Paragraph([line], len(columns), content.number) for line in sheet.aside if line.text]
 
-    def _mark_continuations(self, sheet: Sheet, column: int) -> None:
+    def _mark_continuations(self, sheet: Sheet, column: int, edge: float) -> None:
         first = next((p for p in sheet.paragraphs if p.column == column), None)
         if first is not None and self._last is not None:
-            first.continues = _goes_on(self._last, first)
-        last = next((p for p in reversed(sheet.paragraphs) if p.column == column), None)
-        if last is not None:
-            self._last = last
+            first.continues = self._continuity.goes_on(self._last, first, self._edge)
+        for paragraph in (p for p in sheet.paragraphs if p.column == column):
+            if paragraph is not first:
+                self._continuity.learn(paragraph)
+            self._last, self._edge = paragraph, edge
 
     def _place_tables(self, sheet: Sheet) -> None:
         for table in sheet.tables:
@@ -157,25 +161,14 @@ class Layout:
                 )
             )
         content = sheet.content
-        note = NEEDS_OCR if not blocks and content.images and not content.characters else ""
+        pictured = content.images or content.paths >= OUTLINES
+        note = NEEDS_OCR if pictured and not blocks else ""
         return Page(number=content.number, blocks=tuple(blocks), width=content.width, height=content.height, note=note)
 
 
 def _inside(piece: Piece, tables: Sequence[Table]) -> bool:
     x, y = (piece.x0 + piece.x1) / 2, piece.y - 0.3 * piece.size
     return any(t.x0 - 1 <= x <= t.x1 + 1 and t.top - 1 <= y <= t.bottom + 1 for t in tables)
-
-
-def _goes_on(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a paragraph at the head of a column or page may belong to the one at the foot of the last."""
-    last, first = before.lines[-1], after.first
-    if abs(last.size - first.size) > 0.09 * max(last.size, first.size):
-        return False
-    if last.hyphen:
-        return True
-    if BULLET.match(first.text) or first.all_bold != last.all_bold:
-        return False
-    return first.text[:1].islower() or not ended(last)
 
 
 def _mark(sheet: Sheet, paragraph: Paragraph) -> Mark:

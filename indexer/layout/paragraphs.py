@@ -15,12 +15,15 @@ NUMBER = re.compile(
     r"^(?:§+\s*)?\(?(?:\d{1,4}(?:\.\d{1,3}){0,4}|[a-zа-я]{1,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[A-ZА-Я])[.)](?=\s|$)"
 )
 DECIMAL = re.compile(r"^\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s|$)")
+BRACKETED = re.compile(r"^\([^()\s]{1,7}\)(?=\s|$)")
+DASH = re.compile(r"^[*–—-](?=\s|$)")
 BULLET = re.compile(r"^[•‣◦●○■□▪▫◆➢➤✓·\uf0b7\uf0a7\uf0d8*–—-](?=\s|$)")
 PROVISION = re.compile(
     r"^(?:article|art\.|rule|principle|section|chapter|neni|rregulla|kreu|kapitulli|član|clan|члан|pravilo|правило|член|"
     r"glava|глава|madde|artikel|artículo|artigo|regla|règle|статья|čl\.)\s*\(?(?:\d|[ivxlc]+\b)",
     re.IGNORECASE,
 )
+LOOSE = 0.15  # of the column's width: room left over that no ragged margin leaves
 _ENDED = re.compile(r"[.:;!?…。][\"'”’»)\]]*$")
 _WEAK = re.compile(r"[,;:](?:\s*(?:and|or|dhe|ose|i|ili|и|или|et|ou|y|o|e))?$")
 
@@ -87,26 +90,45 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
     if abs(line.size - last.size) > 0.09 * max(line.size, last.size) and min(len(line.text), len(last.text)) > 3:
         return True
     text = line.text
-    ended = bool(_ENDED.search(last.text)) or bool(_WEAK.search(last.text))
+    strong = ended(last)
+    weak = strong or bool(_WEAK.search(last.text))
     full = not fits(line, last, size)
-    if line.lead or BULLET.match(text) or (PROVISION.match(text) and (ended or not full)):
-        return not (line.lead and not ended and full)
-    if NUMBER.match(text) or DECIMAL.match(text):
-        if ended or not full or line.label_gap:
-            return True
-        if paragraph.first.x0 - line.x0 > 0.5 * line.size:
-            return True
+    if _labelled(paragraph, line, strong=strong, weak=weak, full=full):
+        return True
     if last.hyphen:
         return False
     if line.all_bold != last.all_bold and (last.all_bold or line.all_bold) and not full:
-        return not (text[:1].islower() and not ended)
+        return not (text[:1].islower() and not weak)
     if _centred(line, size) and _centred(last, size) and line.all_bold == last.all_bold:
         return False
     if _indented(paragraph, line, after):
-        return ended or not full
+        return weak or not full
     if full:
         return False
-    return ended or not text[:1].islower()
+    if weak:
+        return True
+    if text[:1].islower() or text[:1].isdigit():
+        return False
+    return last.x1 + line.first + LOOSE * (size.right - size.left) < size.right
+
+
+def _labelled(paragraph: Paragraph, line: Line, *, strong: bool, weak: bool, full: bool) -> bool:
+    """Whether the line begins with a number, letter, bullet or article that makes it a paragraph of its own."""
+    text, first = line.text, paragraph.first
+    moved = line.label_gap or abs(line.x0 - paragraph.lines[-1].x0) > 0.8 * line.size
+    if line.lead:
+        return weak or not full
+    if PROVISION.match(text):
+        return strong or not full
+    for pattern in (BRACKETED, DASH):  # inside a sentence too: "(i) one; (ii) two", "word - word"
+        if pattern.match(text):
+            return weak and (not full or moved or bool(pattern.match(first.text)))
+    if BULLET.match(text):
+        return True
+    if NUMBER.match(text) or DECIMAL.match(text):
+        firm = strong if text[:1].isdigit() else weak
+        return firm or line.label_gap or not full or first.x0 - line.x0 > 0.5 * line.size
+    return False
 
 
 def fits(line: Line, last: Line, size: Measure) -> bool:

@@ -215,7 +215,7 @@ def _read_drawing(handle: int | None, content: PageContent, frame: _Frame) -> No
             content.paths += 1
             if _object_bounds(item, *refs):
                 content.rules.append(frame.box(a.value, b.value, c.value, d.value))
-        elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             content.images += 1
 
 
