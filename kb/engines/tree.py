@@ -16,7 +16,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Passages that hold the terms next to each other in order; ``slop`` is how many positions may intervene."""
+    """Passages that hold the terms next to each other in order; ``slop`` is how many positions may
+    intervene in all (kb.engines.spread)."""
 
     field: str
     terms: tuple[str, ...]
@@ -35,7 +36,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Fuzzy:
-    """Passages with a term within ``distance`` edits (1 or 2; a transposition is one) after ``prefix`` equal letters."""
+    """Passages with a term within ``distance`` edits (1 or 2; a swap is one), the first ``prefix`` letters equal."""
 
     field: str
     text: str
@@ -55,7 +56,10 @@ class Wildcard:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Passages whose number (``year``, ``date``) lies between the bounds, both included; None leaves an end open."""
+    """Passages whose number (``year``, ``date``) lies between the bounds, both included; None leaves an end open.
+
+    An unknown number (0) lies in no range.
+    """
 
     field: str
     low: int | None

@@ -1,0 +1,22 @@
+"""Trees whose matches all score the same: they are sorted by place at once, instead of by score first."""
+
+from __future__ import annotations
+
+from kb.engines.tree import All, Best, Every, Fuzzy, Node, Prefix, Range, Wildcard
+
+
+def constant(node: Node) -> float | None:
+    """The score that every match of the tree has, or None where scores may differ."""
+    match node:
+        case Every() | Range():
+            return 1.0
+        case Prefix() | Wildcard() | Fuzzy():
+            return node.boost
+        case All(children, _):
+            scores = [constant(child) for child in children or (Every(),)]
+            return None if None in scores else sum(score for score in scores if score is not None)
+        case Best(children, tie) if len(children) == 1 or (children and tie == 0.0):
+            several = {constant(child) for child in children}
+            return several.pop() if len(several) == 1 else None
+        case _:
+            return None

@@ -1,0 +1,174 @@
+"""Reading: a snapshot that is searched, counted and asked for its terms."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from tantivy import Occur
+from tantivy import Query as Native
+
+from kb.engines.constant import constant
+from kb.engines.fields import check_stamp
+from kb.engines.protocol import Match, Matches, Request
+from kb.engines.tantivy.schema import VERSION, number, open_index, translated
+from kb.engines.tantivy.trees import Translation
+from kb.errors import EngineError, QueryError
+
+BUCKETS = 1000  # values of one facet that are counted; beyond it the rarest are left out
+SPARE = 8  # hits fetched beyond the page, to see whether equal scores cross its edge
+
+Found = list[tuple[float, Any]]
+
+
+class TantivyReader:
+    """What was committed when it was opened. Threads may share it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        check_stamp(folder, "tantivy", VERSION)
+        with translated("the index cannot be opened", str(folder)):
+            self._deletions = _deletions(folder)
+            index = open_index(folder, create=False)
+            self._schema = index.schema
+            self._searcher: tantivy.Searcher | None = index.searcher()
+            self._deletions |= _deletions(folder)
+        self._dictionary = lru_cache(maxsize=64)(self._begins)
+        self._translation = Translation(self._schema, self._dictionary)
+
+    def search(self, request: Request) -> Matches:
+        """The page asked for, the count of all matches, and the facets over all of them."""
+        searcher = self._open
+        try:
+            query = self._translation.native(request.tree, request.weights)
+            if request.filters is not None:
+                silent = Native.const_score_query(self._translation.native(request.filters, {}), 0.0)
+                query = Native.boolean_query([(Occur.Must, query), (Occur.Must, silent)])
+        except (ValueError, UnicodeEncodeError) as problem:
+            raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
+        with translated("the index cannot be searched", str(self._folder)):
+            total, matches = self._page(searcher, query, request)
+            facets = self._facets(searcher, query, request.facets) if total else {f: {} for f in request.facets}
+        return Matches(total, matches, facets)
+
+    def count(self) -> int:
+        """Passages in the snapshot."""
+        return int(self._open.num_docs)
+
+    def documents(self) -> dict[str, int]:
+        """Document id → its passages, without what was removed."""
+        with translated("the index cannot be read", str(self._folder)):
+            return dict(self._open.terms_with_prefix("document", "", filter_query=self._alive))
+
+    def frequency(self, field: str, term: str) -> int:
+        """How many passages hold the term."""
+        with translated("the index cannot be read", str(self._folder)):
+            if not self._deletions:
+                return int(self._open.doc_freq(field, term))
+            query = Native.term_query(self._schema, field, term, "basic")
+            return _count(self._open.search(query, 1))
+
+    def terms(self, field: str, prefix: str, *, limit: int = 50) -> list[tuple[str, int]]:
+        """Terms that begin so, most frequent first, then by the alphabet, with their frequency."""
+        with translated("the index cannot be read", str(self._folder)):
+            found = self._open.terms_with_prefix(field, prefix, filter_query=self._alive, limit=limit)
+            return [(term, count) for term, count in found if count]
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._searcher = None
+        self._dictionary.cache_clear()
+
+    @property
+    def _open(self) -> tantivy.Searcher:
+        if self._searcher is None:
+            raise EngineError("the reader was closed", where=str(self._folder), advice="Open another one")
+        return self._searcher
+
+    @property
+    def _alive(self) -> Native | None:
+        """Removed passages stay in the dictionary until a merge: then counts must be taken over what is left."""
+        return Native.all_query() if self._deletions else None
+
+    def _begins(self, field: str, prefix: str) -> list[str]:
+        return [term for term, _ in self._open.terms_with_prefix(field, prefix)]
+
+    @cached_property
+    def _ranks(self) -> dict[int, int]:
+        names = sorted(name for name, _ in self._open.terms_with_prefix("document", ""))
+        return {number(name): rank for rank, name in enumerate(names)}
+
+    def _page(self, searcher: tantivy.Searcher, query: Native, request: Request) -> tuple[int, tuple[Match, ...]]:
+        first, last = request.offset, request.offset + request.limit
+        if request.limit <= 0:
+            return _count(searcher.search(query, 1)), ()
+        same = constant(request.tree)
+        if request.sort == "date" or same is not None:
+            column = "recent" if request.sort == "date" else "place"
+            result = searcher.search(query, request.limit, order_by_field=column, order=tantivy.Order.Asc, offset=first)
+            page: Found = [(same or 0.0, address) for _, address in result.hits]
+            return _count(result), self._matches(searcher, page)
+        wanted = last + SPARE
+        result = searcher.search(query, wanted)
+        total, hits = _count(result), result.hits
+        # Equal scores may cross the page's edge: fetch until they end, or pages would not follow on each other.
+        while len(hits) == wanted and hits[-1][0] == hits[last - 1][0]:
+            wanted *= 8
+            hits = searcher.search(query, wanted, count=False).hits
+        return total, self._matches(searcher, self._untied(searcher, hits, last)[first:last])
+
+    def _untied(self, searcher: tantivy.Searcher, hits: Found, last: int) -> Found:
+        """The hits with equal scores in the order of documents and of passages in them."""
+        if len(hits) > last:
+            edge = hits[last - 1][0]
+            hits = [hit for hit in hits if hit[0] >= edge]
+        scores = [score for score, _ in hits]
+        if len(set(scores)) == len(scores):
+            return hits
+        addresses = [address for _, address in hits]
+        documents = _column(searcher, "number", addresses)
+        ordinals = _column(searcher, "ordinal", addresses)
+        ranks = self._ranks
+        order = sorted(range(len(hits)), key=lambda i: (-scores[i], ranks[documents[i]], ordinals[i]))
+        return [hits[i] for i in order]
+
+    def _matches(self, searcher: tantivy.Searcher, page: Found) -> tuple[Match, ...]:
+        addresses = [address for _, address in page]
+        dates = _column(searcher, "date", addresses)
+        ordinals = _column(searcher, "ordinal", addresses)
+        matches = []
+        for (score, address), date, ordinal in zip(page, dates, ordinals, strict=True):
+            key = str(searcher.doc(address).get_first("key"))
+            document, _, anchor = key.rpartition("#")
+            matches.append(Match(key, document, anchor, float(score), date, ordinal))
+        return tuple(matches)
+
+    def _facets(self, searcher: tantivy.Searcher, query: Native, fields: tuple[str, ...]) -> dict[str, dict[str, int]]:
+        if not fields:
+            return {}
+        asked = {field: {"terms": {"field": field, "size": BUCKETS}} for field in fields}
+        found = searcher.aggregate(query, asked)
+        return {
+            field: {
+                str(bucket["key"]): int(bucket["doc_count"])
+                for bucket in sorted(found[field]["buckets"], key=lambda b: (-b["doc_count"], str(b["key"])))
+                if bucket["doc_count"]
+            }
+            for field in fields
+        }
+
+
+def _count(result: Any) -> int:
+    return int(result.count or 0)
+
+
+def _column(searcher: tantivy.Searcher, field: str, addresses: list[Any]) -> list[int]:
+    return [int(value or 0) for value in searcher.fast_field_values(field, addresses)] if addresses else []
+
+
+def _deletions(folder: Path) -> bool:
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    return any(segment.get("deletes") for segment in meta["segments"])

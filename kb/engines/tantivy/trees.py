@@ -1,0 +1,116 @@
+"""The query tree in Tantivy's words: objects only, never its query parser, which a long query can crash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import tantivy
+from tantivy import Occur
+from tantivy import Query as Native
+
+from kb.engines.distance import within
+from kb.engines.fields import LABELS, MANY
+from kb.engines.spread import offsets
+from kb.engines.tree import (
+    All,
+    AnyOf,
+    Best,
+    Every,
+    Fuzzy,
+    Node,
+    Nothing,
+    Phrase,
+    Prefer,
+    Prefix,
+    Range,
+    Term,
+    Wildcard,
+)
+
+# Term dictionary lookup: the terms of a field that begin so.
+Dictionary = Callable[[str, str], list[str]]
+
+
+class Translation:
+    """Makes native queries of trees, for one index."""
+
+    def __init__(self, schema: tantivy.Schema, dictionary: Dictionary) -> None:
+        self._schema = schema
+        self._dictionary = dictionary
+
+    def native(self, node: Node, weights: Mapping[tuple[str, str], float]) -> Native:
+        """The tree as one native query; ``weights`` multiply the boost of terms, by (field, term)."""
+
+        def each(nodes: tuple[Node, ...]) -> list[Native]:
+            return [self.native(child, weights) for child in nodes]
+
+        match node:
+            case Term(field, text, boost):
+                return _boosted(self._term(field, text), boost * weights.get((field, text), 1.0))
+            case Phrase():
+                return self._phrase(node, weights)
+            case Prefix(field, text, boost):
+                return _boosted(Native.regex_query(self._schema, field, re.escape(text) + ".*"), boost)
+            case Wildcard(field, pattern, boost):
+                return _boosted(Native.regex_query(self._schema, field, _regex(pattern)), boost)
+            case Fuzzy():
+                return _boosted(self._fuzzy(node), node.boost)
+            case Range(field, low, high):
+                found = Native.range_query(self._schema, field, tantivy.FieldType.Integer, max(low or 1, 1), high)
+                return Native.const_score_query(found, 1.0)
+            case Every():
+                return Native.all_query()
+            case Nothing():
+                return Native.empty_query()
+            case All(children, without):
+                parts = [(Occur.Must, child) for child in each(children or (Every(),))]
+                parts += [(Occur.MustNot, child) for child in each(without)]
+                return _joined(parts)
+            case AnyOf(children):
+                return _joined([(Occur.Should, child) for child in each(children)])
+            case Best(children, tie):
+                several = each(children)
+                return several[0] if len(several) == 1 else Native.disjunction_max_query(several, tie)
+            case Prefer(required, optional):
+                parts = [(Occur.Should, child) for child in each(optional)]
+                return _joined([(Occur.Must, self.native(required, weights)), *parts])
+
+    def _term(self, field: str, text: str) -> Native:
+        option = "basic" if field in LABELS or field in MANY else "freq"
+        return Native.term_query(self._schema, field, text, option)
+
+    def _phrase(self, node: Phrase, weights: Mapping[tuple[str, str], float]) -> Native:
+        if not node.terms:
+            return Native.empty_query()
+        if len(node.terms) == 1:
+            return self.native(Term(node.field, node.terms[0], node.boost), weights)
+        factor = sum(weights.get((node.field, term), 1.0) for term in node.terms) / len(node.terms)
+        ways = [
+            Native.phrase_query(self._schema, node.field, list(zip(row, node.terms, strict=True)))
+            for row in offsets(len(node.terms), node.slop)
+        ]
+        best = ways[0] if len(ways) == 1 else Native.disjunction_max_query(ways, 0.0)
+        return _boosted(best, node.boost * factor)
+
+    def _fuzzy(self, node: Fuzzy) -> Native:
+        """Tantivy's automaton knows no letters that must be equal: then the dictionary is filtered here."""
+        if node.prefix <= 0:
+            return Native.fuzzy_term_query(self._schema, node.field, node.text, node.distance)
+        start, rest = node.text[: node.prefix], node.text[node.prefix :]
+        near = [term for term in self._dictionary(node.field, start) if within(term[len(start) :], rest, node.distance)]
+        return Native.term_set_query(self._schema, node.field, near) if near else Native.empty_query()
+
+
+def _regex(pattern: str) -> str:
+    return "".join(".*" if mark == "*" else "." if mark == "?" else re.escape(mark) for mark in pattern)
+
+
+def _boosted(query: Native, boost: float) -> Native:
+    return query if boost == 1.0 else Native.boost_query(query, boost)
+
+
+def _joined(parts: list[tuple[Occur, Native]]) -> Native:
+    if not parts:
+        return Native.empty_query()
+    return parts[0][1] if len(parts) == 1 and parts[0][0] != Occur.MustNot else Native.boolean_query(parts)

@@ -1,0 +1,144 @@
+"""Searching: from a Query to an Answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kb.engines.protocol import IndexReader, Match, Matches, Request
+from kb.engines.tree import Node
+from kb.nouns import Answer, Document, Hit, Passage, Query
+from kb.search import merge
+from kb.search.advice import for_nothing
+from kb.search.filters import filters, together
+from kb.search.grouping import grouped
+from kb.search.highlight import Highlighter
+from kb.search.parse import parse
+from kb.search.snippet import snippet
+from kb.search.terms import Manner
+from kb.search.translate import Plan, Translation, fewer
+
+FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "year", "theme")
+LONGEST_REFERENCE = 300
+
+Texts = Callable[[Sequence[str]], dict[str, tuple[Document, Passage]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the indexes gave, the tree that gave it, and what is to be said of it."""
+
+    tree: Node
+    matches: Matches
+    more: dict[str, int] = field(default_factory=dict)
+    advice: tuple[str, ...] = ()
+
+
+def search(
+    query: Query,
+    *,
+    readers: Sequence[IndexReader],
+    texts: Texts,
+    references: Callable[[str], str | None] = lambda _: None,
+    languages: Iterable[str] | None = None,
+) -> Answer:
+    """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
+
+    ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
+    not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held.
+    ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
+    the same indexes gives the same answer.
+    """
+    started = time.perf_counter()
+    text = query.text.strip()
+    spoken = _languages(query, languages)
+    plan = Translation(readers, Manner(spoken, query.exact)).plan(parse(query.text))
+    narrow = filters(query, readers)
+    for name, node in plan.filters.items():
+        narrow[name] = node if name not in narrow else together([narrow[name], node]) or node
+    found = _find(query, plan, narrow, readers)
+    return Answer(
+        query=query.text,
+        total=found.matches.total,
+        hits=_hits(found, texts),
+        facets={name: found.matches.facets.get(name, {}) for name in FACETS},
+        expanded=tuple(spoken or ()) if plan.words and not query.exact else (),
+        advice=found.advice,
+        direct=references(text) if text and len(text) <= LONGEST_REFERENCE else None,
+        took_ms=(time.perf_counter() - started) * 1000,
+    )
+
+
+def _languages(query: Query, held: Iterable[str] | None) -> list[str] | None:
+    """The languages whose word forms are looked for: those filtered for, else those held."""
+    known = None if held is None else list(dict.fromkeys(held))
+    if not query.language:
+        return known
+    asked = [code.lower() for code in query.language]
+    chosen = [code for code in known or [] if any(f"{code.lower()}-".startswith(f"{one}-") for one in asked)]
+    return chosen or list(query.language)
+
+
+def _find(query: Query, plan: Plan, narrow: Mapping[str, Node], readers: Sequence[IndexReader]) -> _Found:
+    """All of what was asked for; where no passage has all of it, as much as one has; advice where nothing is found."""
+    found = _ask(query, plan.tree, narrow, readers)
+    if found.matches.total or not readers:
+        return found
+    for tree in fewer(plan) if plan.plain else []:
+        found = _ask(query, tree, narrow, readers)
+        if found.matches.total:
+            advice = ("No passage has all the words: these have some of them",)
+            return _Found(tree, found.matches, found.more, advice)
+
+    def count(nodes: Sequence[Node]) -> int:
+        request = Request(tree=plan.tree, filters=together(list(nodes)), limit=0)
+        return merge.search(readers, request).total
+
+    return _Found(plan.tree, found.matches, {}, tuple(for_nothing(plan.words, narrow, readers, count)))
+
+
+def _ask(query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader]) -> _Found:
+    request = Request(
+        tree=tree,
+        filters=together(list(narrow.values())),
+        facets=FACETS,
+        limit=max(query.limit, 0),
+        offset=max(query.offset, 0),
+        sort=query.sort,
+    )
+    if not readers:
+        return _Found(tree, Matches(0, ()))
+    if query.group:
+        return _Found(tree, *grouped(readers, request))
+    return _Found(tree, merge.search(readers, request))
+
+
+def _hits(found: _Found, texts: Texts) -> tuple[Hit, ...]:
+    matches = found.matches.matches
+    held = texts([match.key for match in matches]) if matches else {}
+    marks = Highlighter(found.tree)
+    return tuple(
+        _hit(match, *held[match.key], marks, found.more.get(match.document, 0))
+        for match in matches
+        if match.key in held
+    )
+
+
+def _hit(match: Match, document: Document, passage: Passage, marks: Highlighter, more: int) -> Hit:
+    return Hit(
+        document=document.id,
+        title=document.title,
+        anchor=passage.anchor,
+        label=passage.label,
+        page=passage.page,
+        language=passage.language,
+        role=passage.role,
+        kind=document.kind.value,
+        date=document.date,
+        heading=passage.heading,
+        score=match.score,
+        snippet=snippet(passage.text, marks.spans(passage.text, passage.language)),
+        url=passage.url,
+        more=more,
+    )

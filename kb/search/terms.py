@@ -1,0 +1,83 @@
+"""One word, phrase or sketch of a word in the terms that the index holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.engines.spread import widest
+from kb.engines.tree import All, Best, Fuzzy, Node, Nothing, Phrase, Prefer, Prefix, Term, Wildcard
+from kb.languages import analyse, fold, query_terms, words
+from kb.search import weights
+
+MOST_SLOP = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How words are looked for: in which languages (None: every known one), and whether only as typed."""
+
+    languages: Sequence[str] | None = None
+    exact: bool = False
+
+
+def word(text: str, manner: Manner) -> Node:
+    """A word in all its forms, or only as typed; several words in one (``CPT/Inf``) stand next to each other."""
+    parts = words(text)
+    if not parts:
+        return Nothing()
+    if len(parts) > 1:
+        return phrase(text, 0, manner)
+    found = query_terms(parts[0], manner.languages)
+    if manner.exact:
+        return Term("exact", found.exact)
+    forms: list[Node] = [Term("exact", found.exact, weights.EXACT)]
+    forms += [Term("folded", term, weights.FOLDED) for term in found.folded]
+    forms += [Term("stem", term, weights.STEM) for term in found.stems]
+    hints: list[Node] = [Term("heading", term, weights.HEADING) for term in found.folded]
+    hints += [Term("title", term, weights.TITLE) for term in found.folded]
+    return Prefer(Best(tuple(forms), weights.TIE), tuple(hints))
+
+
+def phrase(text: str, slop: int, manner: Manner, *, field: str = "") -> Node:
+    """The words one after another, without regard to diacritics and script; as typed if the manner is exact."""
+    tokens = analyse(text, None)
+    if not tokens:
+        return Nothing()
+    exact = manner.exact and not field
+    terms = tuple(token.exact if exact else token.folded for token in tokens)
+    where = field or ("exact" if exact else "folded")
+    if len(terms) == 1:
+        return Term(where, terms[0])
+    return Phrase(where, terms, widest(len(terms), min(slop, MOST_SLOP)))
+
+
+def named(text: str, field: str) -> Node:
+    """Words that must all stand in the title or a heading."""
+    return All(tuple(Term(field, token.folded) for token in analyse(text, None))) if words(text) else Nothing()
+
+
+def starts(text: str, manner: Manner, *, field: str = "") -> Node:
+    """Words that begin so."""
+    plain = _plain(text, manner)
+    return Prefix(field or _field(manner), plain, weights.VAGUE) if plain else Nothing()
+
+
+def pattern(text: str, manner: Manner, *, field: str = "") -> Node:
+    """Words that look so."""
+    plain = _plain(text, manner)
+    return Wildcard(field or _field(manner), plain, weights.VAGUE) if plain.strip("*?") else Nothing()
+
+
+def near(text: str, distance: int, manner: Manner, *, field: str = "") -> Node:
+    """Words spelt nearly so; the first letter is taken to be right."""
+    plain = _plain(text, manner)
+    return Fuzzy(field or _field(manner), plain, distance, 1, weights.VAGUE) if plain else Nothing()
+
+
+def _field(manner: Manner) -> str:
+    return "exact" if manner.exact else "folded"
+
+
+def _plain(text: str, manner: Manner) -> str:
+    return text.lower() if manner.exact else fold(text)

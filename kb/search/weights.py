@@ -1,0 +1,25 @@
+"""Every number that ranks one passage above another, in one place."""
+
+from __future__ import annotations
+
+# How well a word must fit: as typed, without regard to diacritics and script, another form of it.
+EXACT = 1.0
+FOLDED = 0.8
+STEM = 0.5
+TIE = 0.0  # what the weaker ways in which one word matches add to the strongest
+
+# Where else a word stands: hints, never matches of their own.
+HEADING = 0.35
+TITLE = 0.2
+
+# A passage that is what the reference names, and one that cites it.
+NAMED = 8.0
+CITING = 2.0
+
+# Words next to each other.
+PROXIMITY = 0.6
+PROXIMITY_SLOP = 2
+PROXIMITY_WORDS = 6  # pairs beyond the sixth word add time and nothing else
+
+# Words that are only begun, sketched or misspelt say less than whole ones.
+VAGUE = 0.6
