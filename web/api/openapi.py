@@ -1,0 +1,99 @@
+"""The interface described in OpenAPI 3.1. A test holds every answer against it."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from web.api.schemas import SCHEMAS
+
+Shape = dict[str, Any]
+
+
+def _field(name: str, description: str, **schema: Any) -> Shape:
+    return {"name": name, "in": "query", "description": description, "schema": schema or {"type": "string"}}
+
+
+def _many(name: str, description: str) -> Shape:
+    field = _field(name, description, type="array", items={"type": "string"})
+    return field | {"style": "form", "explode": True}
+
+
+def _part(name: str) -> Shape:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+
+
+WINDOW = [
+    _field("limit", "How many at most.", type="integer", minimum=0, maximum=1000, default=100),
+    _field("offset", "How many to pass over.", type="integer", minimum=0, default=0),
+]
+SEARCH = [
+    _field("q", "The question, in the query language of the help page."),
+    *(_many(name, "Alternatives; filters add up.") for name in ("kind", "role", "lang", "institution", "mechanism")),
+    *(_many(name, "Alternatives; filters add up.") for name in ("state", "theme", "document")),
+    _field("from", "First year.", type="integer"),
+    _field("to", "Last year.", type="integer"),
+    _field("exact", "1: only the words as typed.", type="string"),
+    _field("group", "1: at most the best hit of each document.", type="string"),
+    _field("sort", "The order.", type="string", enum=["relevance", "date"], default="relevance"),
+    _field("limit", "Hits of a page.", type="integer", minimum=0, maximum=100, default=10),
+    _field("offset", "Hits to pass over.", type="integer", minimum=0, maximum=10000, default=0),
+    _field("page", "The page of hits, from 1; instead of offset.", type="integer", minimum=1),
+]
+
+
+def _get(summary: str, schema: str, parameters: list[Shape] | None = None, *, missing: bool = False) -> Shape:
+    answers: Shape = {"200": _json("The answer.", schema), "400": _json("What was asked cannot be read.", "Failure")}
+    if missing:
+        answers["404"] = _json("Not held, or not for this reader.", "Failure")
+    return {"summary": summary, "parameters": parameters or [], "responses": answers}
+
+
+def _json(description: str, schema: str) -> Shape:
+    reference = {"$ref": f"#/components/schemas/{schema}"}
+    return {"description": description, "content": {"application/json": {"schema": reference}}}
+
+
+PATHS: Shape = {
+    "/api/search": {"get": _get("Passages that answer a question", "Answer", SEARCH)},
+    "/api/documents": {"get": _get("The documents held", "Documents", WINDOW)},
+    "/api/documents/{document}": {
+        "get": _get("One document with its language siblings", "DocumentWhole", [_part("document")], missing=True)
+    },
+    "/api/documents/{document}/passages": {
+        "get": _get("Its passages in order", "Passages", [_part("document"), *WINDOW], missing=True)
+    },
+    "/api/passages/{document}/{anchor}": {
+        "get": _get("One passage", "PassageWhole", [_part("document"), _part("anchor")], missing=True)
+    },
+    "/api/cite": {
+        "get": _get("The citations in a text", "Citations", [_field("text", "The text.")]),
+        "post": _get("The citations in a longer text", "Citations")
+        | {
+            "requestBody": {
+                "content": {
+                    "text/plain": {"schema": {"type": "string"}},
+                    "application/json": {
+                        "schema": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
+                    },
+                }
+            }
+        },
+    },
+    "/api/complete": {
+        "get": _get("Words of the collection that begin so", "Completions", [_field("q", "The beginning of a word.")])
+    },
+    "/api/collection": {"get": _get("What is held, and the files that failed", "Holdings")},
+    "/api/openapi.json": {"get": _get("This description", "Description")},
+}
+
+
+def description(address: str) -> Shape:
+    """The whole description; ``address`` is the root of the server."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Detention KB", "version": version("detention-kb"), "license": {"name": "Apache-2.0"}},
+        "servers": [{"url": address}],
+        "paths": PATHS,
+        "components": {"schemas": SCHEMAS},
+    }

@@ -1,0 +1,103 @@
+"""The nouns as JSON objects, with the field names of the command line's contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kb.nouns import Answer, Document, Hit, Link, Passage
+
+Shape = dict[str, Any]
+
+
+def document_shape(document: Document) -> Shape:
+    """Everything known of a document."""
+    return {
+        "document": document.id,
+        "title": document.title,
+        "kind": str(document.kind),
+        "language": document.language,
+        "date": document.date,
+        "reference": document.reference,
+        "mechanism": document.mechanism,
+        "state": document.state,
+        "institutions": list(document.institutions),
+        "themes": list(document.themes),
+        "access": str(document.access),
+        "work": document.work,
+        "source_url": document.source_url,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "size": document.size,
+        "pages": document.pages,
+        "passages": document.passages,
+        "url": f"/d/{document.id}",
+    }
+
+
+def passage_shape(passage: Passage) -> Shape:
+    """A passage; ``marks`` are its lines on the pages of the original, in fractions of the page from its top left."""
+    return {
+        "document": passage.document,
+        "anchor": passage.anchor,
+        "label": passage.label,
+        "role": str(passage.role),
+        "heading": list(passage.heading),
+        "page": passage.page,
+        "language": passage.language,
+        "text": passage.text,
+        "form": passage.form,
+        "notes": list(passage.notes),
+        "marks": [{"page": m.page, "x0": m.x0, "y0": m.y0, "x1": m.x1, "y1": m.y1} for m in passage.marks],
+        "url": passage.url,
+    }
+
+
+def link_shape(link: Link) -> Shape:
+    """A citation with where it leads, or why it leads nowhere."""
+    return {
+        "document": link.document,
+        "anchor": link.anchor,
+        "text": link.citation.text,
+        "start": link.citation.start,
+        "end": link.citation.end,
+        "grammar": link.citation.grammar,
+        "target": link.citation.target,
+        "pinpoint": link.citation.pinpoint,
+        "resolved": link.resolved,
+        "why": link.why,
+    }
+
+
+def hit_shape(hit: Hit) -> Shape:
+    """A hit; ``highlights`` are half-open offsets into ``snippet``, in characters."""
+    return {
+        "document": hit.document,
+        "title": hit.title,
+        "anchor": hit.anchor,
+        "label": hit.label,
+        "page": hit.page,
+        "language": hit.language,
+        "role": str(hit.role),
+        "kind": str(hit.kind),
+        "date": hit.date,
+        "heading": list(hit.heading),
+        "score": hit.score,
+        "snippet": hit.snippet.text,
+        "highlights": [list(span) for span in hit.snippet.spans],
+        "more": hit.more,
+        "url": hit.url,
+    }
+
+
+def answer_shape(answer: Answer) -> Shape:
+    """A page of hits with what surrounds it."""
+    return {
+        "query": answer.query,
+        "took_ms": answer.took_ms,
+        "total": answer.total,
+        "hits": [hit_shape(hit) for hit in answer.hits],
+        "facets": answer.facets,
+        "expanded": list(answer.expanded),
+        "advice": list(answer.advice),
+        "direct": answer.direct,
+    }

@@ -1,0 +1,76 @@
+"""What a browser asks, as a plain value: read strictly once, so that no handler meets a raw byte."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
+
+from web.errors import BadRequest
+
+MAX_QUERY_STRING = 8_192
+MAX_FIELDS = 100
+MAX_BODY = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One request. ``args`` are the named parts of the path, ``fields`` the query string's, in order."""
+
+    path: str = "/"
+    args: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    body: bytes = b""
+    content_type: str = ""
+
+    def one(self, name: str, *, longest: int = 200) -> str:
+        """The first value of a field without the blanks around it, "" when it is absent."""
+        return self._checked(name, next(iter(self.fields.get(name, ())), "").strip(), longest)
+
+    def many(self, name: str, *, longest: int = 200) -> tuple[str, ...]:
+        """Every non-empty value of a field, in order, each once."""
+        values = (self._checked(name, value.strip(), longest) for value in self.fields.get(name, ()))
+        return tuple(dict.fromkeys(filter(None, values)))
+
+    def whole(self, name: str, *, low: int, high: int) -> int | None:
+        """A whole number between the bounds, None when the field is absent or empty."""
+        text = self.one(name, longest=12)
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit()) or not low <= int(text) <= high:
+            raise BadRequest(f"“{name}” is a whole number from {low} to {high}.", where=name)
+        return int(text)
+
+    def flag(self, name: str) -> bool:
+        """True for 1, true, yes, on."""
+        return self.one(name).casefold() in ("1", "true", "yes", "on")
+
+    @staticmethod
+    def _checked(name: str, value: str, longest: int) -> str:
+        if len(value) > longest:
+            raise BadRequest(f"“{name}” is longer than {longest} characters.", where=name, advice="Shorten it.")
+        return value
+
+
+def read_fields(query_string: str) -> dict[str, tuple[str, ...]]:
+    """The fields of a query string; raises BadRequest where it is too long, not UTF-8, or holds control characters."""
+    if len(query_string) > MAX_QUERY_STRING:
+        raise BadRequest("The address is too long.", advice="Shorten the question or use fewer filters.")
+    try:
+        pairs = parse_qsl(query_string, keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
+    except ValueError:  # UnicodeDecodeError is one; so is “too many fields”
+        raise BadRequest("The address cannot be read.", advice="Type the question anew.") from None
+    fields: dict[str, tuple[str, ...]] = {}
+    for name, value in pairs:
+        if not is_clean(name) or not is_clean(value):
+            raise BadRequest("The address holds characters that are no text.", advice="Type the question anew.")
+        fields[name] = (*fields.get(name, ()), unicodedata.normalize("NFC", value))
+    return fields
+
+
+def is_clean(text: str) -> bool:
+    """False where a text holds control characters (other than tab and line ends), surrogates or non-characters."""
+    return not any(
+        (unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n\r") or ord(c) & 0xFFFE == 0xFFFE for c in text
+    )

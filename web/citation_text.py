@@ -1,0 +1,39 @@
+"""A passage's citation in words that can be pasted into a submission."""
+
+from __future__ import annotations
+
+import re
+
+from kb.nouns import Document, Kind, Passage
+
+NUMBER = re.compile(r"\(?[0-9]+[0-9.\-/]*[a-z]?[.)]?$")
+WORDED_ANCHOR = re.compile(r"(article|rule|principle|standard|guideline|section|chapter)-")
+
+
+def pinpoint(document: Document, passage: Passage) -> str:
+    """``para. 41``, ``§ 41`` (judgments), ``Rule 18.1``, ``Article 3``; "" for a passage without a number."""
+    label = passage.label.strip()
+    if not label or not NUMBER.match(label):
+        return label
+    label = label.strip("().")
+    worded = WORDED_ANCHOR.match(passage.anchor)
+    if worded:
+        return f"{worded[1].capitalize()} {label}"
+    return f"§ {label}" if document.kind is Kind.JUDGMENT else f"para. {label}"
+
+
+def cite_document(document: Document) -> str:
+    """``KRCT, Title, Reference, 2023``: what is known of it, in this order, nothing twice."""
+    parts = [document.mechanism or "", document.title.strip()]
+    if document.reference and document.reference.casefold() not in document.title.casefold():
+        parts.append(document.reference)
+    if document.year and not any(str(document.year) in part for part in parts[2:]):
+        parts.append(str(document.year))
+    return ", ".join(filter(None, parts))
+
+
+def cite_passage(document: Document, passage: Passage, *, address: str) -> str:
+    """``KRCT, Title, 2023, para. 41, p. 12, http://…/d/…/p/41``; ``address`` is the site's root."""
+    page = f"p. {passage.page}" if passage.page else ""
+    parts = (cite_document(document), pinpoint(document, passage), page, address + passage.url)
+    return ", ".join(filter(None, parts))

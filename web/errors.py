@@ -1,0 +1,62 @@
+"""The one place where an error of kb becomes an HTTP answer: a status, and words that reveal nothing of the machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.errors import KBError, NotHeld, QueryError, UnreadableOriginal
+
+
+class BadRequest(KBError):
+    """What was sent cannot be read as a question; ``where`` names the field."""
+
+    kind = "bad-request"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the reader is told: an HTTP status, a stable word for programs, the message and the next step."""
+
+    status: int
+    kind: str
+    message: str
+    advice: str
+    where: str = ""
+
+    def as_dict(self) -> dict[str, str]:
+        """The error object of the command line's contract."""
+        plain = {"kind": self.kind, "message": self.message, "advice": self.advice}
+        return plain | {"where": self.where} if self.where else plain
+
+
+PLAIN: dict[int, Fault] = {
+    400: Fault(400, "bad-request", "The address or what was sent with it cannot be read.", "Go back and try again."),
+    403: Fault(403, "forbidden", "This is not for you.", ""),
+    404: Fault(404, "not-held", "There is nothing at this address.", "Search for it, or look at what is held."),
+    405: Fault(405, "method", "This address is for reading only.", "Use GET."),
+    413: Fault(413, "too-large", "What was sent is too long.", "Send less at a time."),
+    416: Fault(416, "range", "The original is shorter than the part asked for.", "Download it whole."),
+    421: Fault(
+        421, "host", "This server does not answer for that name.", "Use the address it printed when it started."
+    ),
+    500: Fault(
+        500, "internal", "Something went wrong here, not with you.", "Try again; if it stays, tell your keeper."
+    ),
+    503: Fault(503, "unavailable", "The collection cannot be read just now.", "Ask its keeper to run “kb check”."),
+}
+
+
+def plain_fault(status: int) -> Fault:
+    """The words for a bare status; statuses without words of their own speak like 400 or 500."""
+    return PLAIN.get(status) or PLAIN[400 if status < 500 else 500]
+
+
+def fault_of(error: KBError) -> Fault:
+    """What may be told of an error. Messages about the home folder or the engine name paths: they stay in the log."""
+    if isinstance(error, NotHeld):
+        return Fault(404, error.kind, error.message, error.advice)
+    if isinstance(error, QueryError | BadRequest):
+        return Fault(400, error.kind, error.message, error.advice, error.where)
+    if isinstance(error, UnreadableOriginal):
+        return Fault(422, error.kind, "The original of this page cannot be drawn.", "Download the original instead.")
+    return PLAIN[503]

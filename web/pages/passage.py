@@ -1,0 +1,96 @@
+"""A passage at its permanent address, with the page of the original beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.errors import NotHeld
+from kb.nouns import Document, Link, Mark, PageFacts, Passage
+from web.asked import Asked
+from web.citation_text import cite_passage, pinpoint
+from web.pages.originals import has_page_images
+from web.reply import Reply
+from web.site import Site
+from web.templating import page
+
+MOST_CITING = 50
+MOST_SHEETS = 4
+A4 = (595.0, 842.0)  # points; the size of a page nothing is known of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A page of the original with the passage's lines on it; its size in whole points keeps its space."""
+
+    number: int
+    width: int
+    height: int
+    marks: tuple[Mark, ...]
+
+
+def passage(site: Site, asked: Asked) -> Reply:
+    """The passage's page."""
+    held = site.collection.document(asked.args["document"])
+    shown = site.collection.passage(held.id, asked.args["anchor"])
+    links = site.collection.links(held.id, shown.anchor)
+    citing = site.collection.citing(held.id, shown.anchor)
+    before, after = neighbours(site.collection.passages(held.id), shown)
+    citation = cite_passage(held, shown, address=site.address)
+    return page(
+        "passage.html",
+        title=", ".join(filter(None, (held.title, pinpoint(held, shown)))),
+        query=None,
+        document=held,
+        passage=shown,
+        pinpoint=pinpoint(held, shown),
+        before=before,
+        after=after,
+        notes=[note for note in (_found(site, held.id, anchor) for anchor in shown.notes) if note],
+        sheets=sheets_of(held, shown, site.collection.pages(held.id)) if has_page_images(held) else (),
+        citation=citation,
+        quotation=f"“{shown.text.strip()}” ({citation})",
+        links=links,
+        cites=[(link, _target(site, link)) for link in links],
+        citing=citing[:MOST_CITING],
+        citing_total=len(citing),
+        siblings=[(d, p) for d in site.collection.siblings(held) if (p := _found(site, d.id, shown.anchor))],
+    )
+
+
+def neighbours(passages: list[Passage], shown: Passage) -> tuple[Passage | None, Passage | None]:
+    """The passages before and after it in the text; footnotes are met where they belong, not on the way."""
+    line = [p for p in passages if p.form != "footnote" or p.anchor == shown.anchor]
+    at = next((n for n, p in enumerate(line) if p.anchor == shown.anchor), None)
+    if at is None:
+        return None, None
+    return (line[at - 1] if at else None), (line[at + 1] if at + 1 < len(line) else None)
+
+
+def sheets_of(document: Document, passage: Passage, pages: list[PageFacts]) -> tuple[Sheet, ...]:
+    """The pages that the passage stands on, at most four, each with its own marks."""
+    numbers = sorted({mark.page for mark in passage.marks} or ({passage.page} if passage.page else set()))
+    sizes = {facts.number: (facts.width, facts.height) for facts in pages}
+    sheets = []
+    for number in numbers[:MOST_SHEETS]:
+        width, height = sizes.get(number, A4)
+        if document.pages is not None and not 1 <= number <= document.pages:
+            continue
+        marks = tuple(mark for mark in passage.marks if mark.page == number)
+        sheets.append(Sheet(number=number, width=round(width) or 595, height=round(height) or 842, marks=marks))
+    return tuple(sheets)
+
+
+def _found(site: Site, document: str, anchor: str) -> Passage | None:
+    try:
+        return site.collection.passage(document, anchor)
+    except NotHeld:
+        return None
+
+
+def _target(site: Site, link: Link) -> Document | None:
+    if not link.resolved:
+        return None
+    try:
+        return site.collection.document(link.resolved.partition("#")[0])
+    except NotHeld:
+        return None

@@ -1,0 +1,61 @@
+"""Every address of the site and who answers it. ``<name>`` is one part of the path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.errors import NotHeld
+from web.api import calls
+from web.asked import Asked
+from web.assets import asset
+from web.pages import about, collection, document, home, originals, passage, search
+from web.reply import Reply
+from web.site import Handler, Site
+
+DOCUMENT = "<document:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
+ANCHOR = "<anchor:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A pattern of Bottle's, its handler, and the methods it answers to."""
+
+    pattern: str
+    handler: Handler
+    methods: tuple[str, ...] = ("GET",)
+
+
+def static(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every handler is called alike
+    """A file of the interface."""
+    found = asset(asked.args["name"])
+    if found is None:
+        raise NotHeld("There is nothing at this address.")
+    return found
+
+
+def robots(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every handler is called alike
+    """No machine shall gather what is here."""
+    return Reply(body=b"User-agent: *\nDisallow: /\n", media_type="text/plain; charset=utf-8")
+
+
+ROUTES = (
+    Route("/", home.home),
+    Route("/search", search.results),
+    Route(f"/d/{DOCUMENT}", document.document),
+    Route(f"/d/{DOCUMENT}/p/{ANCHOR}", passage.passage),
+    Route(f"/original/{DOCUMENT}", originals.original),
+    Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
+    Route("/collection", collection.collection),
+    Route("/about", about.about),
+    Route("/static/<name:re:[a-z][a-z0-9.-]{0,40}>", static),
+    Route("/robots.txt", robots),
+    Route("/api/search", calls.search),
+    Route("/api/documents", calls.documents),
+    Route(f"/api/documents/{DOCUMENT}", calls.document),
+    Route(f"/api/documents/{DOCUMENT}/passages", calls.passages),
+    Route(f"/api/passages/{DOCUMENT}/{ANCHOR}", calls.passage),
+    Route("/api/cite", calls.cite, ("GET", "POST")),
+    Route("/api/complete", calls.complete),
+    Route("/api/collection", calls.collection),
+    Route("/api/openapi.json", calls.openapi),
+)

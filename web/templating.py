@@ -1,0 +1,48 @@
+"""Pages from templates: everything escaped, an unknown name is an error, every sentence goes through gettext."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from web import assets
+from web.marked import address_of_link, linked_pieces, marked_pieces
+from web.reply import Reply
+from web.strings import date_text, name_of, number_text
+
+
+@functools.cache
+def environment() -> Environment:
+    """The one environment; templates are compiled once. Catalogues of other languages replace the null translations."""
+    made = Environment(
+        loader=PackageLoader("web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.filters.update(
+        named=name_of,
+        when=date_text,
+        number=number_text,
+        marked=marked_pieces,
+        linked=linked_pieces,
+        leads=address_of_link,
+    )
+    made.globals.update(asset=assets.address, web_address=web_address)
+    return made
+
+
+def web_address(url: str | None) -> str:
+    """A source's address if it is one a link may have (http or https), else ""."""
+    return url if url and url.startswith(("https://", "http://")) else ""
+
+
+def page(template: str, *, status: int = 200, **values: Any) -> Reply:
+    """A page; pages quote what may be confidential, so no cache stores them."""
+    body = environment().get_template(template).render(**values)
+    return Reply(body=body.encode("utf-8", "replace"), status=status)
