@@ -152,3 +152,16 @@ def totals(connection: Connection, clearance: Access) -> dict[str, int]:
     query = select(func.count(), func.sum(column.passages), func.sum(column.pages), func.sum(column.size))
     row = connection.execute(query.where(_visible(clearance))).one()
     return dict(zip(("documents", "passages", "pages", "bytes"), (int(value or 0) for value in row), strict=True))
+
+
+def languages(connection: Connection, clearance: Access) -> list[str]:
+    """The languages of the readable passages."""
+    query = select(schema.document.c.language).where(_visible(clearance)).distinct()
+    found = set(connection.execute(query).scalars())
+    if found & {None, "mul"}:  # only then is it worth walking the passages
+        mixed = select(schema.document.c.id).where(
+            _visible(clearance), func.coalesce(schema.document.c.language, "mul") == "mul"
+        )
+        inner = select(schema.passage.c.language).where(schema.passage.c.document.in_(mixed)).distinct()
+        found |= set(connection.execute(inner).scalars())
+    return sorted(code for code in found if code and code != "mul")

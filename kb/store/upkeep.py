@@ -17,6 +17,18 @@ def all_sources(connection: Connection) -> dict[str, dict[str, Any]]:
     return {row["path"]: dict(row) for row in connection.execute(select(schema.source)).mappings()}
 
 
+def source(connection: Connection, path: str) -> dict[str, Any] | None:
+    """What is known of one file, or None."""
+    row = connection.execute(select(schema.source).where(schema.source.c.path == path)).mappings().first()
+    return dict(row) if row else None
+
+
+def has_source(connection: Connection, document_id: str) -> bool:
+    """Whether any file is on record as an original of the document."""
+    query = select(schema.source.c.path).where(schema.source.c.document == document_id)
+    return connection.execute(query).first() is not None
+
+
 def whole(connection: Connection, document_id: str) -> tuple[Document, str, list[Passage], list[Link]] | None:
     """A document with its file name, passages and links; None if there is none."""
     row = connection.execute(select(schema.document).where(schema.document.c.id == document_id)).mappings().first()
@@ -84,3 +96,10 @@ def dump(connection: Connection) -> Iterator[tuple[str, list[Any]]]:
         columns = [column for column in table.columns if table.name not in left_out.get(column.name, ())]
         rows = [[repr(value) for value in row] for row in connection.execute(select(*columns))]
         yield table.name, sorted(rows)
+
+
+def originals(connection: Connection) -> list[dict[str, Any]]:
+    """The hash and file name of every document's original."""
+    column = schema.document.c
+    query = select(column.id.label("document"), column.sha256, column.name).order_by(column.id)
+    return [dict(row) for row in connection.execute(query).mappings()]

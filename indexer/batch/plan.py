@@ -1,0 +1,125 @@
+"""What is to be done with each file: read it, leave it, or only change what is said of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from indexer.batch.discover import Found
+from indexer.manifest import Settings
+from kb.index.check import digest
+from kb.languages import fold
+from kb.nouns import Access
+
+READER = "1"  # raised when the reader learns to read better: then every original is read again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """``document`` is the id the file has or will have. ``settled`` means nothing of it has changed."""
+
+    found: Found
+    sha256: str
+    settings: Settings
+    access: Access
+    stamp: str
+    document: str
+    settled: bool
+    moved_from: str = ""
+
+
+def stamp(settings: Settings, access: Access) -> str:
+    """A short hash of everything besides the bytes that decides how a file is read."""
+    return hashlib.sha256(f"{READER}|{access}|{settings!r}".encode()).hexdigest()[:16]
+
+
+def document_id(name: str, sha256: str) -> str:
+    """A readable id that depends on nothing but the file's name and bytes: same in every run, on every machine."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:48].strip("-")
+    return f"{slug or 'document'}-{sha256[:8]}"
+
+
+def level(asked: Access | None, settings: Settings, earlier: Mapping[str, Any] | None) -> Access:
+    """The access level: asked for now, else the manifest's, else what it had; ``internal`` for what is new.
+
+    A later run without ``--access`` must not open what an earlier one closed.
+    """
+    if asked or settings.access:
+        return asked or settings.access or Access.INTERNAL
+    return Access(earlier["access"]) if earlier else Access.INTERNAL
+
+
+class Planner:
+    """Decides file by file, from what the store says of every file that was ever given."""
+
+    def __init__(self, sources: dict[str, dict[str, Any]], *, access: Access | None, retry: bool) -> None:
+        self._sources, self._access, self._retry = sources, access, retry
+        self._by_hash: dict[str, list[dict[str, Any]]] = {}
+        for row in sources.values():
+            self._by_hash.setdefault(row["sha256"], []).append(row)
+
+    def plan(self, found: Found, settings: Settings) -> Plan:
+        """The plan for one file; OSError where it cannot be read."""
+        path = str(found.path)
+        earlier = self._sources.get(path)
+        access = level(self._access, settings, earlier)
+        mark = stamp(settings, access)
+        same = earlier and (earlier["size"], earlier["mtime_ns"]) == (found.size, found.mtime_ns)
+        sha256 = earlier["sha256"] if earlier and same else digest(found.path)
+        settled = bool(
+            earlier
+            and (earlier["sha256"], earlier["settings"]) == (sha256, mark)
+            and not (self._retry and earlier["outcome"] == "failed")
+        )
+        twin = self._twin(path, sha256)
+        if earlier is None and twin is not None and not self._access and not settings.access:
+            access = Access(twin["access"])
+            mark = stamp(settings, access)
+        name = self._document(found, sha256, earlier, twin)
+        gone = bool(twin and not earlier and not Path(twin["path"]).exists())
+        return Plan(
+            found=found,
+            sha256=sha256,
+            settings=settings,
+            access=access,
+            stamp=mark,
+            document=name,
+            settled=settled,
+            moved_from=twin["path"] if twin and gone else "",
+        )
+
+    def _twin(self, path: str, sha256: str) -> dict[str, Any] | None:
+        """Another file with the same bytes, that has a document if any has: the file before it was moved, or a copy."""
+        others = [row for row in self._by_hash.get(sha256, ()) if row["path"] != path]
+        return min(others, key=lambda row: (row["document"] is None, row["path"]), default=None)
+
+    def _document(
+        self, found: Found, sha256: str, earlier: Mapping[str, Any] | None, twin: Mapping[str, Any] | None
+    ) -> str:
+        if twin and twin["document"]:
+            return str(twin["document"])
+        if earlier and earlier["document"]:
+            # A new edition in the same place keeps its permanent address, unless a copy elsewhere holds it.
+            shared = [row for row in self._by_hash.get(earlier["sha256"], ()) if row["path"] != str(found.path)]
+            if earlier["sha256"] == sha256 or not shared:
+                return str(earlier["document"])
+        return document_id(found.path.stem, sha256)
+
+    def earlier(self, plan: Plan) -> dict[str, Any]:
+        """What the store says of the file; KeyError for a file it has not seen."""
+        return self._sources[str(plan.found.path)]
+
+    def copied(self, plan: Plan) -> bool:
+        """Whether the document was read from these bytes under settings that say the same of it."""
+        path = str(plan.found.path)
+        rows = [row for row in self._by_hash.get(plan.sha256, ()) if row["document"] == plan.document]
+        return any(row["path"] != path for row in rows) and path not in self._sources
+
+    def record(self, row: dict[str, Any]) -> None:
+        """Learn what this run has just written, so that later copies in the same run are known as copies."""
+        self._sources[row["path"]] = row
+        self._by_hash.setdefault(row["sha256"], []).append(row)

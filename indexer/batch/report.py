@@ -1,0 +1,57 @@
+"""What is said of each file and of the run, in the words of the command line's contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kb.nouns import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReport:
+    """How one file ended. ``seconds`` is wall time of its reading; ``pages`` is None for formats without pages."""
+
+    source: str
+    outcome: Outcome
+    document: str | None = None
+    language: str | None = None
+    pages: int | None = None
+    passages: int = 0
+    seconds: float = 0.0
+    warnings: tuple[str, ...] = ()
+    error: dict[str, str] | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "outcome": self.outcome.value,
+            "document": self.document,
+            "language": self.language,
+            "pages": self.pages,
+            "passages": self.passages,
+            "seconds": round(self.seconds, 3),
+            "warnings": list(self.warnings),
+            "error": self.error,
+        }
+
+
+@dataclass(slots=True, kw_only=True)
+class Summary:
+    """Counts by outcome; passages and pages count what this run has read, not what it found unchanged."""
+
+    outcomes: dict[Outcome, int] = field(default_factory=lambda: dict.fromkeys(Outcome, 0))
+    passages: int = 0
+    pages: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False
+
+    def add(self, report: FileReport) -> None:
+        self.outcomes[report.outcome] += 1
+        if report.outcome is Outcome.INDEXED:
+            self.passages += report.passages
+            self.pages += report.pages or 0
+
+    def as_dict(self) -> dict[str, Any]:
+        counts = {outcome.value: count for outcome, count in self.outcomes.items()}
+        return counts | {"passages": self.passages, "pages": self.pages, "seconds": round(self.seconds, 3)}

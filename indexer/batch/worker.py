@@ -1,0 +1,86 @@
+"""What runs in a worker process: keep the original, read it behind a fence, hand back bytes."""
+
+from __future__ import annotations
+
+import gc
+import json
+import signal
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.catalogue import instruments
+from indexer.batch.fence import die_with_parent, fenced
+from indexer.batch.job import Job
+from indexer.batch.keep import keep
+from indexer.batch.wire import pack
+from indexer.formats import warm as warm_formats
+from indexer.read import read
+from kb import citations, languages
+from kb.errors import KBError, UnreadableOriginal
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """``reading`` is a packed Reading, or None with the ``error``; ``seconds`` is wall time."""
+
+    document: str
+    reading: bytes | None
+    error: dict[str, str] | None
+    seconds: float
+
+
+def start() -> None:
+    """Make a worker ready: everything that each forked reader shares is loaded once, before any file is opened."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer: files in hand are finished
+    die_with_parent()
+    languages.warm()
+    warm_formats()
+    citations.use_instruments(instruments())
+    gc.collect()
+    gc.freeze()  # keeps the shared pages shared: a collection would write to every object
+
+
+def _attempt(job: Job) -> bytes:
+    """The reading, or the error as JSON, told apart by the first byte."""
+    try:
+        reading = read(
+            job.kept,
+            name=job.path.name,
+            document=job.document,
+            access=job.access,
+            settings=job.settings,
+            sha256=job.sha256,
+            size=job.size,
+        )
+        return b"R" + pack(reading)
+    except MemoryError:
+        raise
+    except KBError as error:
+        return b"E" + json.dumps(error.as_dict() | {"where": str(job.path)}).encode()
+    except Exception as error:  # a fault of ours must cost one file, not the batch: it is named and reported
+        fault = {
+            "kind": "internal",
+            "message": f"the reader failed ({type(error).__name__}: {error})",
+            "advice": "The original is kept. Please report this file to the makers of Detention KB",
+            "where": str(job.path),
+        }
+        return b"E" + json.dumps(fault).encode()
+
+
+def work(jobs: Sequence[Job]) -> list[Done]:
+    """Read a few originals, one after the other."""
+    return [_one(job) for job in jobs]
+
+
+def _one(job: Job) -> Done:
+    began = time.perf_counter()
+    try:
+        keep(job.path, job.kept, job.sha256)
+        answer = fenced(_attempt, job, job.limits, where=str(job.path))
+    except UnreadableOriginal as error:
+        return Done(job.document, None, error.as_dict(), time.perf_counter() - began)
+    seconds = time.perf_counter() - began
+    if answer[:1] == b"R":
+        return Done(job.document, answer[1:], None, seconds)
+    return Done(job.document, None, json.loads(answer[1:]), seconds)

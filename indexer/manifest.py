@@ -1,0 +1,166 @@
+"""What the keeper of a collection says of its files: ``kb.toml`` or ``kb.csv`` in a folder.
+
+Settings hold for the folder and everything below it; the nearest manifest wins, and in it a file's own table wins over
+the defaults. Folders above the one that is indexed count too: an access level must not depend on where one starts.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass, field, fields
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kb.errors import KBError
+from kb.nouns import Access, Kind
+
+TOML, CSV = "kb.toml", "kb.csv"
+
+
+class ManifestError(KBError):
+    """A manifest that cannot be read: nothing below it is indexed, because its access levels are unknown."""
+
+    kind = "manifest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a manifest says of one file; None or () where it says nothing."""
+
+    title: str | None = None
+    kind: Kind | None = None
+    date: str | None = None
+    reference: str | None = None
+    institutions: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    mechanism: str | None = None
+    state: str | None = None
+    language: str | None = None
+    access: Access | None = None
+    work: str | None = None
+    source_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """One folder's manifest: ``defaults``, ``files`` by path relative to the folder, ``exclude`` as globs."""
+
+    folder: Path
+    defaults: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+
+
+_NAMES = {each.name for each in fields(Settings)}
+_SINGULAR = {"institution": "institutions", "theme": "themes"}
+
+
+def _clean(values: dict[str, Any], where: str) -> dict[str, Any]:
+    """The values by the names of Settings, typed; ManifestError for a name or a value that is not known."""
+    clean: dict[str, Any] = {}
+    for given, value in values.items():
+        name = _SINGULAR.get(given, given)
+        if name not in _NAMES:
+            raise ManifestError(
+                f"{given!r} is not a setting", where=where, advice=f"Known: {', '.join(sorted(_NAMES))}"
+            )
+        if value in ("", []):
+            continue
+        try:
+            clean[name] = _typed(name, value)
+        except ValueError as error:
+            raise ManifestError(
+                f"{given} = {value!r}: {error}", where=where, advice="Correct it and run again"
+            ) from None
+    return clean
+
+
+def _typed(name: str, value: Any) -> Any:
+    if name == "access":
+        return Access(str(value))
+    if name == "kind":
+        return Kind(str(value))
+    if name in ("institutions", "themes"):
+        listed = [value] if isinstance(value, str) else list(value)
+        return tuple(str(each) for each in listed)
+    if name == "date":
+        text = str(value)
+        digits = text.replace("-", "")
+        if not (digits.isdigit() and len(text) in (4, 7, 10)):
+            raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD")
+        return text
+    return str(value)
+
+
+def _read_toml(path: Path) -> Manifest:
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ManifestError(f"cannot be read ({error})", where=str(path), advice="Correct it and run again") from error
+    unknown = set(raw) - {"defaults", "files", "exclude"}
+    if unknown:
+        raise ManifestError(
+            f"unknown table {sorted(unknown)[0]!r}",
+            where=str(path),
+            advice='A manifest has exclude, [defaults] and [files."name.pdf"]',
+        )
+    files = {name: _clean(values, f"{path}, {name}") for name, values in raw.get("files", {}).items()}
+    return Manifest(
+        folder=path.parent,
+        defaults=_clean(raw.get("defaults", {}), str(path)),
+        files=files,
+        exclude=tuple(raw.get("exclude", ())),
+    )
+
+
+def _read_csv(path: Path) -> Manifest:
+    files: dict[str, dict[str, Any]] = {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file), start=2):
+                where = f"{path}, line {number}"
+                name = row.pop("file", None)
+                if not name:
+                    raise ManifestError("no column 'file'", where=where, advice="Each row names its file")
+                values: dict[str, Any] = {key: value for key, value in row.items() if key and value}
+                for listed in ("institution", "institutions", "theme", "themes"):
+                    if listed in values:
+                        values[listed] = [part.strip() for part in values[listed].split(";")]
+                files[name] = _clean(values, where)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ManifestError(f"cannot be read ({error})", where=str(path), advice="Save it as CSV in UTF-8") from error
+    return Manifest(folder=path.parent, files=files)
+
+
+class Manifests:
+    """The manifests that concern a run, each read once."""
+
+    def __init__(self) -> None:
+        self._in = cache(self._load)
+
+    @staticmethod
+    def _load(folder: Path) -> tuple[Manifest, ...]:
+        readers = ((TOML, _read_toml), (CSV, _read_csv))
+        return tuple(read(folder / name) for name, read in readers if (folder / name).is_file())
+
+    def _chain(self, path: Path) -> list[Manifest]:
+        return [manifest for folder in reversed(path.parents) for manifest in self._in(folder)]
+
+    def settings(self, path: Path) -> Settings:
+        """What the manifests say of a file (absolute path); ManifestError."""
+        merged: dict[str, Any] = {}
+        for manifest in self._chain(path):
+            relative = path.relative_to(manifest.folder).as_posix()
+            merged |= manifest.defaults | manifest.files.get(relative, {})
+        return Settings(**merged)
+
+    def excluded(self, path: Path) -> bool:
+        """Whether a manifest leaves the file out."""
+        return any(
+            fnmatch(path.relative_to(manifest.folder).as_posix(), glob)
+            for manifest in self._chain(path)
+            for glob in manifest.exclude
+        )

@@ -1,0 +1,103 @@
+"""One original to a Reading: the straight line of data, from pages to index entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from indexer.blocks import Page
+from indexer.describe import describe
+from indexer.formats import extractor_for
+from indexer.manifest import Settings
+from indexer.roles import role_of
+from indexer.segment import segment
+from kb import citations, languages
+from kb.errors import UnreadableOriginal
+from kb.index import entries
+from kb.nouns import Access, Document, Link, PageFacts, Passage, Reading
+
+MIXED = 0.8  # a document is in one language when four fifths of its letters are (docs/glossary.md, Language)
+
+
+def read(
+    path: Path, *, name: str, document: str, access: Access, settings: Settings, sha256: str, size: int
+) -> Reading:
+    """Everything that is in the original at ``path``; ``name`` is the file name it came with.
+
+    Raises UnreadableOriginal with a named kind; never returns an empty document.
+    """
+    extractor = extractor_for(path, name=name)
+    pages = list(extractor.extract(path))
+    passages = [
+        replace(passage, text=languages.repair_lookalikes(passage.text))
+        for passage in segment(pages, document=document)
+    ]
+    if not passages:
+        raise UnreadableOriginal(
+            "no text was found in it", where=name, advice="Open it and see whether it is the right file", kind="empty"
+        )
+    detected = languages.detect_all([passage.text for passage in passages])
+    passages = [replace(passage, language=found.language) for passage, found in zip(passages, detected, strict=True)]
+    facts = describe(path=Path(name), facts=extractor.facts(path), passages=passages) | _said(settings)
+    whole = Document(
+        **{"language": settings.language or _main_language(passages), **facts},
+        id=document,
+        access=access,
+        sha256=sha256,
+        media_type=extractor.media_types[0],
+        size=size,
+        pages=max((page.number for page in pages if page.number), default=None),
+        passages=len(passages),
+    )
+    if settings.language:  # what the keeper says decides where the text itself says nothing
+        passages = [replace(each, language=each.language or settings.language) for each in passages]
+    passages = [replace(passage, role=role_of(passage, whole)) for passage in passages]
+    links = [
+        Link(document=document, anchor=passage.anchor, citation=citation)
+        for passage in passages
+        for citation in citations.find(passage.text, language=passage.language)
+    ]
+    return Reading(
+        document=whole,
+        passages=tuple(passages),
+        links=tuple(links),
+        pages=tuple(_page_facts(page) for page in pages if page.number),
+        entries=entries(whole, passages, links),
+        warnings=tuple(f"page {page.number}: {page.note}" for page in pages if page.note),
+    )
+
+
+def _said(settings: Settings) -> dict[str, object]:
+    """What the manifest says, where it says something; access and language are decided apart."""
+    names = (
+        "title",
+        "kind",
+        "date",
+        "reference",
+        "institutions",
+        "themes",
+        "mechanism",
+        "state",
+        "work",
+        "source_url",
+    )
+    return {name: getattr(settings, name) for name in names if getattr(settings, name)}
+
+
+def _main_language(passages: Sequence[Passage]) -> str | None:
+    """The language of four fifths of the letters, else ``mul``; None where no passage has one."""
+    weight: Counter[str] = Counter()
+    for passage in passages:
+        if passage.language:
+            weight[passage.language] += len(passage.text)
+    if not weight:
+        return None
+    language, most = weight.most_common(1)[0]
+    return language if most >= MIXED * weight.total() else "mul"
+
+
+def _page_facts(page: Page) -> PageFacts:
+    characters = sum(len(block.text) for block in page.blocks)
+    return PageFacts(page.number or 0, round(page.width, 2), round(page.height, 2), characters, page.note)

@@ -1,0 +1,83 @@
+"""The command ``kb``: its own verbs, and those that the other rooms bring by entry point.
+
+kb imports no other room, and a person wants one command. So ``index`` and ``serve`` are named in pyproject.toml
+(``detention_kb.commands``) and found there at run time; nothing heavy is imported before a verb is known.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.metadata import entry_points, version
+from typing import Any
+
+import click
+
+from kb.cli.context import Context, report
+from kb.errors import KBError
+from kb.home import Home
+
+COMMANDS = {
+    "analyze": "kb.cli.analyze:analyze",
+    "backup": "kb.cli.backup:backup",
+    "check": "kb.cli.check:check",
+    "citations": "kb.cli.citations:citations",
+    "cite": "kb.cli.citations:cite",
+    "detect": "kb.cli.detect:detect",
+    "documents": "kb.cli.documents:documents",
+    "passages": "kb.cli.documents:passages",
+    "rebuild": "kb.cli.rebuild:rebuild",
+    "restore": "kb.cli.backup:restore",
+    "search": "kb.cli.search:search",
+    "show": "kb.cli.documents:show",
+}
+
+
+class Verbs(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        brought = entry_points(group="detention_kb.commands")
+        return sorted({*COMMANDS, *(point.name for point in brought)})
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in COMMANDS:
+            module, _, name = COMMANDS[cmd_name].partition(":")
+            found: Any = getattr(import_module(module), name)
+        else:
+            brought = entry_points(group="detention_kb.commands", name=cmd_name)
+            if not brought:
+                return None
+            found = next(iter(brought)).load()
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--home", metavar="DIR", help="The folder that holds the collection (default: KB_HOME).")
+@click.version_option(version("detention-kb"), prog_name="kb")
+@click.pass_context
+def kb(ctx: click.Context, home: str | None) -> None:
+    """Search and knowledge for people who monitor places of detention."""
+    ctx.obj = Context(Home.at(home))
+
+
+def main() -> None:
+    """Run ``kb``; exit 0 done, 1 some inputs failed, 2 misused."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal in a narrow locale shows what it can and never fails
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        kb.main(standalone_mode=False)
+    except KBError as error:
+        sys.exit(report(error))
+    except click.exceptions.Abort:
+        click.echo("kb: interrupted", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of a pipe left, as `| head` does
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,98 @@
+"""``kb search``: from a question to quotable paragraphs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kb.cli.context import Context, emit, home_option, json_option
+from kb.nouns import Answer, Hit, Kind, Query, Role
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "document": hit.document,
+        "title": hit.title,
+        "anchor": hit.anchor,
+        "label": hit.label,
+        "page": hit.page,
+        "language": hit.language,
+        "role": hit.role.value,
+        "kind": hit.kind,
+        "date": hit.date,
+        "heading": list(hit.heading),
+        "score": round(hit.score, 4),
+        "snippet": hit.snippet.text,
+        "highlights": [list(span) for span in hit.snippet.spans],
+        "url": hit.url,
+    }
+
+
+def as_dict(answer: Answer) -> dict[str, Any]:
+    """An Answer as the command line's contract prints it."""
+    return {
+        "query": answer.query,
+        "took_ms": round(answer.took_ms, 2),
+        "total": answer.total,
+        "direct": answer.direct,
+        "hits": [_hit(hit) for hit in answer.hits],
+        "facets": answer.facets,
+        "expanded": list(answer.expanded),
+        "advice": list(answer.advice),
+    }
+
+
+def _emphasised(hit: Hit) -> str:
+    out, at = [], 0
+    for start, end in hit.snippet.spans:
+        out += [hit.snippet.text[at:start], click.style(hit.snippet.text[start:end], bold=True)]
+        at = end
+    return "".join([*out, hit.snippet.text[at:]])
+
+
+def _print(answer: Answer, offset: int) -> None:
+    passages = "passage" if answer.total == 1 else "passages"
+    click.echo(f"{answer.total} {passages} in {answer.took_ms:.0f} ms")
+    if answer.direct:
+        click.echo(f"That is a reference: {answer.direct}")
+    for number, hit in enumerate(answer.hits, start=offset + 1):
+        place = " · ".join(
+            filter(None, [hit.label, f"p. {hit.page}" if hit.page else "", hit.role.value, hit.language or ""])
+        )
+        click.echo(f"\n{number:>3}. {click.style(hit.title, bold=True)}")
+        click.echo(f"     {place}")
+        click.echo(f"     {_emphasised(hit)}")
+        click.echo(click.style(f"     {hit.url}", dim=True))
+    for line in answer.advice:
+        click.echo(f"\n{line}")
+
+
+@click.command(context_settings={"ignore_unknown_options": False})
+@click.argument("query")
+@click.option("--kind", multiple=True, type=click.Choice([kind.value for kind in Kind]), help="Kind of document.")
+@click.option("--role", multiple=True, type=click.Choice([role.value for role in Role]), help="Role of the passage.")
+@click.option("--lang", multiple=True, metavar="CODE", help="Language of the passage (sq, sr-Latn, en …).")
+@click.option("--institution", multiple=True, metavar="NAME", help="Place of detention.")
+@click.option("--mechanism", multiple=True, metavar="NAME", help="Who monitors or publishes (CPT, SPT, NPM …).")
+@click.option("--state", multiple=True, metavar="CODE", help="State, ISO 3166-1 alpha-3 (Kosovo: XKX).")
+@click.option("--theme", multiple=True, metavar="NAME", help="Theme.")
+@click.option("--document", multiple=True, metavar="ID", help="Only in this document.")
+@click.option("--from", "year_from", type=int, metavar="Y", help="From this year on.")
+@click.option("--to", "year_to", type=int, metavar="Y", help="Up to this year.")
+@click.option("--exact", is_flag=True, help="Only the words as typed: no other forms, scripts or languages.")
+@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True)
+@click.option("--group", is_flag=True, help="One passage per document.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option("--offset", type=click.IntRange(0, 100_000), default=0, show_default=True)
+@json_option
+@home_option
+@click.pass_obj
+def search(context: Context, /, query: str, as_json: bool, lang: tuple[str, ...], **filters: Any) -> None:
+    """Search the collection. The query language knows AND OR NOT, "phrases", prefix*, field:value and references."""
+    asked = Query(text=query, language=lang, **filters)
+    answer = context.collection().search(asked)
+    if as_json:
+        emit(as_dict(answer))
+    else:
+        _print(answer, asked.offset)

@@ -1,0 +1,228 @@
+"""A collection as one reader sees it: the door for the web, the command line and programs of others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from kb import citations
+from kb.engines.protocol import IndexReader
+from kb.errors import HomeError, NotHeld
+from kb.home import Home
+from kb.index import Readers, repair
+from kb.index.repair import differs
+from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
+from kb.originals.render import page_image
+from kb.search import complete, search
+from kb.store import Connection, Store, read, upkeep
+
+NOT_HELD = "not in the collection"
+
+
+class Collection:
+    """Opens the home for reading with a clearance; every answer is made of what that clearance may see.
+
+    Raises HomeError of kind ``empty`` where nothing was ever indexed. Safe to share between threads.
+    """
+
+    def __init__(self, home: Home, clearance: Access = Access.RESTRICTED) -> None:
+        if not home.store.exists():
+            raise HomeError(
+                "holds no collection yet",
+                where=str(home.path),
+                advice="Index a folder first: kb index FOLDER",
+                kind="empty",
+            )
+        self.home, self.clearance = home, clearance
+        self.store = Store(home.store)
+        self._mend()
+        self._readers = Readers(home, self.store, clearance)
+        with self.store.read() as connection:
+            citations.use_instruments(upkeep.instruments(connection))
+
+    def _mend(self) -> None:
+        """Finish what a killed run left, unless a run is under way: then its own commits will."""
+        with self.store.read() as connection:
+            pending = upkeep.pending(connection)
+        if not pending and not differs(self.home, self.store):
+            return
+        try:
+            with self.home.writing():
+                repair(self.home, self.store)
+        except HomeError as error:
+            if error.kind != "locked":
+                raise
+
+    def readers(self) -> tuple[IndexReader, ...]:
+        """Snapshots of the indexes this reader may open."""
+        return self._readers.current()
+
+    def search(self, query: Query) -> Answer:
+        """The passages that answer a query; QueryError where it cannot be read."""
+        return search(
+            query, readers=self.readers(), texts=self._texts, references=self.address, languages=self.languages()
+        )
+
+    def _texts(self, keys: Any) -> dict[str, tuple[Document, Passage]]:
+        with self.store.read() as connection:
+            return read.fetch(connection, list(keys), self.clearance)
+
+    def languages(self) -> list[str]:
+        """The languages of the readable documents; those of their passages where a document is mixed."""
+        with self.store.read() as connection:
+            return read.languages(connection, self.clearance)
+
+    def complete(self, prefix: str) -> list[str]:
+        """Words of the readable passages that begin so, most frequent first."""
+        return complete(prefix, self.readers())
+
+    def documents(self) -> list[Document]:
+        with self.store.read() as connection:
+            return read.documents(connection, self.clearance)
+
+    def _held(self, connection: Connection, document_id: str) -> tuple[Document, str]:
+        held = read.document(connection, document_id, self.clearance)
+        if held is None:
+            raise NotHeld(f"no document {document_id!r}", advice="See what is held: kb documents")
+        return held
+
+    def document(self, document_id: str) -> Document:
+        """The document; NotHeld if there is none or it is not for this reader."""
+        with self.store.read() as connection:
+            return self._held(connection, document_id)[0]
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """Its passages in order; NotHeld."""
+        with self.store.read() as connection:
+            self._held(connection, document_id)
+            return read.passages(connection, document_id, self.clearance)
+
+    def passage(self, document_id: str, anchor: str) -> Passage:
+        """One passage; NotHeld."""
+        with self.store.read() as connection:
+            self._held(connection, document_id)
+            found = read.passage(connection, document_id, anchor, self.clearance)
+        if found is None:
+            raise NotHeld(f"no passage {anchor!r} in {document_id!r}", advice=f"See kb passages {document_id}")
+        return found
+
+    def around(self, passage: Passage, *, before: int = 2, after: int = 2) -> list[Passage]:
+        """The passages next to one, itself included, in order."""
+        with self.store.read() as connection:
+            return read.around(connection, passage, self.clearance, before=before, after=after)
+
+    def siblings(self, document: Document) -> list[Document]:
+        """The other readable documents of the same work: its language versions and editions."""
+        if not document.work:
+            return []
+        with self.store.read() as connection:
+            found = read.siblings(connection, document.work, self.clearance)
+        return [other for other in found if other.id != document.id]
+
+    def links(self, document_id: str, anchor: str | None = None) -> list[Link]:
+        """What the document, or one passage, cites, resolved as far as this reader may see."""
+        with self.store.read() as connection:
+            document = self._held(connection, document_id)[0]
+            found = read.links(connection, document_id, anchor, self.clearance)
+            return [self._seen(connection, link, document.language) for link in found]
+
+    def citing(self, document_id: str, anchor: str | None = None) -> list[tuple[Link, Document, Passage]]:
+        """Who cites the document, or one passage of it: each link with where it stands."""
+        with self.store.read() as connection:
+            self._held(connection, document_id)
+            if self.clearance is Access.RESTRICTED:
+                found = read.citing(connection, document_id, anchor, self.clearance)
+            else:
+                # What a link leads to may differ when a document that would rival or replace the target is unseen.
+                aim = f"{document_id}#{anchor}" if anchor else document_id
+                seen = (
+                    self._seen(connection, link, None)
+                    for link in read.aimed_at(connection, document_id, self.clearance)
+                )
+                found = [link for link in seen if link.resolved and (link.resolved + "#").startswith(aim + "#")]
+            places = read.fetch(connection, list({f"{link.document}#{link.anchor}" for link in found}), self.clearance)
+        keyed = ((link, places.get(f"{link.document}#{link.anchor}")) for link in found)
+        return [(link, *place) for link, place in keyed if place]
+
+    def _seen(self, connection: Connection, link: Link, language: str | None) -> Link:
+        """The link as this reader may see it: looked up again among readable documents unless all are readable."""
+        if self.clearance is Access.RESTRICTED:
+            return link
+        return self._resolve(connection, link, language)
+
+    def _resolve(self, connection: Connection, link: Link, language: str | None) -> Link:
+        resolved, why = citations.resolve(
+            link.citation,
+            documents=lambda target: read.answering(connection, target, self.clearance),
+            anchors=lambda document_id, anchor: read.has_anchor(connection, document_id, anchor),
+            language=language,
+        )
+        return replace(link, resolved=resolved, why=why)
+
+    def cite(self, text: str) -> list[Link]:
+        """The citations in a text that is not in the collection, each resolved or with the reason why not."""
+        found = citations.find(text)
+        whole = citations.parse_reference(text)
+        if whole is not None and not found:
+            found = [whole]
+        with self.store.read() as connection:
+            return [
+                self._resolve(connection, Link(document="", anchor="", citation=citation), None) for citation in found
+            ]
+
+    def address(self, reference: str) -> str | None:
+        """The permanent address that a reference names, or None if it is no reference or leads to nothing held."""
+        citation = citations.parse_reference(reference)
+        if citation is None:
+            return None
+        with self.store.read() as connection:
+            link = self._resolve(connection, Link(document="", anchor="", citation=citation), None)
+        if link.resolved is None:
+            return None
+        document_id, _, anchor = link.resolved.partition("#")
+        return f"/d/{document_id}/p/{anchor}" if anchor else f"/d/{document_id}"
+
+    def pages(self, document_id: str) -> list[PageFacts]:
+        """The pages of its original; empty for formats without pages."""
+        with self.store.read() as connection:
+            self._held(connection, document_id)
+            return read.pages(connection, document_id, self.clearance)
+
+    def original(self, document_id: str) -> Path:
+        """The kept original, byte for byte; NotHeld."""
+        path = self.home.original(self.document(document_id).sha256)
+        if not path.is_file():
+            raise NotHeld(
+                f"the original of {document_id!r} is missing from the home folder",
+                where=str(path),
+                advice="Restore a backup, or index the file again",
+            )
+        return path
+
+    def original_name(self, document_id: str) -> str:
+        """The file name the original came with."""
+        with self.store.read() as connection:
+            return self._held(connection, document_id)[1]
+
+    def page_image(self, document_id: str, page: int, width_px: int) -> Path:
+        """A picture (PNG) of one page of the original; NotHeld, or KBError where it cannot be drawn."""
+        document = self.document(document_id)
+        if document.pages is None or not 1 <= page <= document.pages:
+            raise NotHeld(f"{document_id!r} has no page {page}")
+        return page_image(self.home.cache, self.original(document_id), document.sha256, page, width_px)
+
+    def sources(self) -> list[dict[str, Any]]:
+        """How the reading of each file ended, as far as this reader may see."""
+        with self.store.read() as connection:
+            return list(read.sources(connection, self.clearance))
+
+    def statistics(self) -> dict[str, Any]:
+        """What the collection holds: totals, and documents by kind, language, access level, mechanism and state."""
+        with self.store.read() as connection:
+            fields = ("kind", "language", "access", "mechanism", "state")
+            by_field = {field: read.counts(connection, field, self.clearance) for field in fields}
+            return {**read.totals(connection, self.clearance), **by_field}
+
+    def close(self) -> None:
+        self.store.close()

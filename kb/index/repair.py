@@ -1,0 +1,71 @@
+"""Hold the index against the store when a collection opens, and mend what differs."""
+
+from __future__ import annotations
+
+from kb.engines import open_engine
+from kb.errors import EngineError
+from kb.home import Home
+from kb.index.entries import entries
+from kb.index.rebuild import rebuild
+from kb.index.writing import IndexWriting, engine_name
+from kb.nouns import Access
+from kb.store import Store, upkeep
+
+
+def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
+    """Why the index is not what the store says; "" where it is. ``thorough`` compares document by document."""
+    name = engine_name(store)
+    for level in Access:
+        folder = home.index(name, level)
+        with store.read() as connection:
+            expected = upkeep.passages_of_level(connection, level)
+            by_document = upkeep.passages_by_document(connection, level) if thorough else {}
+        if not folder.exists():
+            if expected:
+                return f"the index of level {level} is missing"
+            continue
+        try:
+            reader = open_engine(name).reader(folder)
+            held = reader.count()
+            documents = reader.documents() if thorough else {}
+            reader.close()
+        except EngineError as error:
+            return f"the index of level {level} cannot be opened ({error.message})"
+        if held != expected:
+            return f"the index of level {level} holds {held} passages, the store {expected}"
+        if documents != by_document:
+            wrong = sorted(dict(documents.items() ^ by_document.items()))
+            return f"the index of level {level} differs from the store for {', '.join(wrong[:5])}"
+    return ""
+
+
+def catch_up(home: Home, store: Store) -> int:
+    """Index the documents that a killed run left pending; how many there were."""
+    with store.read() as connection:
+        names = upkeep.pending(connection)
+    if not names:
+        return 0
+    with IndexWriting(home, store) as writing:
+        for document_id in names:
+            with store.read() as connection:
+                held = upkeep.whole(connection, document_id)
+            if held is None:
+                writing.remove(document_id)
+            else:
+                document, _, passages, links = held
+                writing.put(document_id, document.access, entries(document, passages, links))
+        writing.commit()
+    return len(names)
+
+
+def repair(home: Home, store: Store) -> str:
+    """Make the index equal to the store; says what was done, "" where nothing had to be. Hold ``home.writing()``."""
+    try:
+        caught = catch_up(home, store)
+    except EngineError:
+        caught = 0  # a damaged index is rebuilt below
+    reason = differs(home, store)
+    if reason:
+        rebuild(home, store)
+        return f"rebuilt the index: {reason}"
+    return f"indexed {caught} documents that an interrupted run had left" if caught else ""
