@@ -1,0 +1,135 @@
+"""Read a document's particulars from its beginning; a manifest, where there is one, has the last word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypedDict
+
+from indexer.blocks import Facts
+from indexer.describe.dates import dates
+from indexer.describe.head import Line, head
+from indexer.describe.kinds import COURT, CPT_REPORT, LAW, RESPONSE, kind_of_title, mechanism_of
+from indexer.describe.states import state_in_reference, states
+from indexer.describe.titles import judgment_title, title_of
+from indexer.describe.works import work_of
+from kb.citations import canonical, ecli_of, find
+from kb.nouns import Citation, Instrument, Kind, Passage
+
+_HUDOC = re.compile(r"001-\d{4,7}")
+_WEB = {".html", ".htm", ".xhtml", ".xml", ".md"}
+
+
+class Described(TypedDict, total=False):
+    """Fields of Document; one that could not be read is not there."""
+
+    title: str
+    kind: Kind
+    reference: str
+    date: str
+    mechanism: str
+    state: str
+    work: str
+    source_url: str
+
+
+def describe(path: Path, facts: Facts, passages: Sequence[Passage]) -> Described:
+    """The Document fields that the file itself gives. ``title`` and ``kind`` always come back. Never raises on text."""
+    lines = head(passages)
+    text = "\n".join(line.text for line in lines)
+    judgment = judgment_title(text)
+    if judgment and COURT.search(text):
+        return _judgment(path, judgment, text)
+    if (instrument := work_of(lines)) is not None:
+        return _instrument(instrument, lines)
+    return _other(path, facts, lines, text)
+
+
+def _judgment(path: Path, title: str, text: str) -> Described:
+    found = Described(title=title, kind=Kind.JUDGMENT, mechanism="ECtHR")
+    numbers = list(dict.fromkeys(c.target for c in find(text[:2000]) if c.grammar == "ecthr"))
+    printed = [target.removeprefix("app/") for target in numbers]
+    if printed:
+        found["reference"] = ("no. " if len(printed) == 1 else "nos. ") + _listed(printed)
+    day = next((date for _, date in dates(text[:2000]) if len(date) == 10), None)
+    if day:
+        found["date"] = day
+    if numbers and (ecli := ecli_of(day, numbers[0])):
+        found["work"] = ecli
+    against = re.split(r"\s(?:v|c)\.\s|\s(?:protiv|kundër|против)\s", title)[-1]
+    if named := states(against):
+        found["state"] = named[0]
+    if _HUDOC.fullmatch(path.stem):  # the Court's own name for its file
+        found["source_url"] = f"https://hudoc.echr.coe.int/?i={path.stem}"
+    return found
+
+
+def _listed(printed: Sequence[str]) -> str:
+    return printed[0] if len(printed) == 1 else ", ".join(printed[:-1]) + f" and {printed[-1]}"
+
+
+def _instrument(instrument: Instrument, lines: Sequence[Line]) -> Described:
+    named = next((line.text for line in lines[:12] if work_of((line,)) is not None), instrument.names["en"])
+    found = Described(title=named, kind=Kind.INSTRUMENT, work=instrument.id)
+    if instrument.adopted:
+        found["date"] = instrument.adopted
+    if instrument.references:
+        found["reference"] = instrument.references[0]
+    return found
+
+
+def _other(path: Path, facts: Facts, lines: Sequence[Line], text: str) -> Described:
+    title = title_of(lines, stated=facts.title, path=path)
+    mechanism = mechanism_of(f"{title}\n{text[:1500]}")
+    kind = _kind(title, lines, mechanism)
+    found = Described(title=title, kind=kind)
+    if mechanism:
+        found["mechanism"] = mechanism
+    reference = _reference(path, text, kind)
+    if reference:
+        found["reference"] = reference
+        if (target := canonical(reference)) is not None:
+            found["work"] = target
+    state = state_in_reference(reference) if reference else None
+    named = states(title)
+    if state or len(named) == 1:
+        found["state"] = state or named[0]
+    if day := _date(text, facts, path):
+        found["date"] = day
+    return found
+
+
+def _kind(title: str, lines: Sequence[Line], mechanism: str | None) -> Kind:
+    by_title = kind_of_title(title)
+    first = "\n".join(line.text for line in lines[:8])
+    if by_title is Kind.OTHER:
+        by_title = next(
+            (kind for line in lines[:4] if (kind := kind_of_title(line.text)) is not Kind.OTHER), Kind.OTHER
+        )
+    if mechanism == "CPT" and by_title is Kind.REPORT and CPT_REPORT.search(title) and not RESPONSE.search(title):
+        return Kind.CPT_REPORT
+    if by_title is Kind.OTHER and any(LAW.match(line.text) and len(line.text) < 200 for line in lines[:15]):
+        return Kind.LAW
+    if by_title is Kind.OTHER and mechanism and find(first):
+        return Kind.REPORT
+    return by_title
+
+
+def _reference(path: Path, text: str, kind: Kind) -> str | None:
+    """The document's own code: the first symbol of the first lines; for a law its number or gazette, nothing else."""
+    wanted = {"law-kosovo", "law-gazette", "law-albania"} if kind is Kind.LAW else {"cpt", "un", "coe"}
+    citations: list[Citation] = [c for c in find(text[:1500]) if c.grammar in wanted and not c.pinpoint]
+    if citations and (kind is Kind.LAW or citations[0].start < 600):
+        return citations[0].text
+    spelled = re.sub(r"(?i)^(cpt)[-_ ]?(inf)[-_ ]?(\d{4})[-_ ](\d{1,3}).*", r"CPT/Inf (\3) \4", path.stem)
+    return spelled if spelled != path.stem and kind is not Kind.LAW else None
+
+
+def _date(text: str, facts: Facts, path: Path) -> str | None:
+    """The first date of the first page. A PDF's own date says when the file was made, which is another thing."""
+    for _, found in dates(text[:2500]):
+        return found
+    if path.suffix.lower() in _WEB and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", facts.date[:10]):
+        return facts.date[:10]
+    return None

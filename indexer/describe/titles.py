@@ -1,0 +1,86 @@
+"""The title that a document prints, rather than its file's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from indexer.describe.head import Line
+from indexer.describe.kinds import JUDGMENT, LAW, kind_of_title
+from kb.nouns import Kind
+
+_LONGEST = 300
+_JUDGMENT_END = re.compile(r"\s(?:v|c)\.\s[^\d(]{2,80}|\s(?:protiv|kundër|против)\s[^\d(]{2,80}")
+_INSANE = re.compile(
+    r"microsoft (?:word|powerpoint|excel)|untitled|^\W*$|\.(?:docx?|pdf|indd|qxp|rtf|odt|html?)\b|^(?:document|slide"
+    r"|print|layout)\W?\d*$"
+    r"|[\\/_]{1}\w+[\\/_]|^\S{0,60}\d{4,}\S*$|\bSHTYP\b|^doc\d*$",
+    re.IGNORECASE,
+)
+_SYMBOL = re.compile(r"^(?:[A-Z]{1,6}/\S+|CPT/Inf.{0,20}|[\d.\s/–-]+|(?:page|faqe|strana)\s\d+)$", re.IGNORECASE)
+_VISIT = re.compile(
+    r"^(?:report|rapport|raport\w*|response|réponse|përgjigj\w*|izve[šs]taj|извештај)\b.{0,120}\b(?:government"
+    r"|gouvernement|qeveri\w*|vlad\w*|влад\w*)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"^Report of the Working Group on the Universal Periodic\s*Review\W{0,2}$", re.IGNORECASE)
+
+
+def judgment_title(text: str) -> str | None:
+    """``CASE OF X v. Y`` as the judgment prints it, None in other documents."""
+    match = JUDGMENT.search(text)
+    if match is None:
+        return None
+    line_end = text.find("\n", match.end())
+    line = text[match.start() : line_end if line_end != -1 else len(text)]
+    return re.split(r"\s\((?:App|Req|Kërk|Predst|nos?\.)", line)[0].strip()[:_LONGEST]
+
+
+def title_of(lines: Sequence[Line], *, stated: str, path: Path) -> str:
+    """The best printed title: a report's long name, a law's name, a sane stated title, the first heading, a short line.
+
+    ``stated`` is what the file says of itself (PDF Info, HTML title). The file's name is the last resort.
+    """
+    for number, line in enumerate(lines[:40]):
+        if _REVIEW.match(line.text):
+            after = [one.text for one in lines[number + 1 : number + 3] if len(one.text) < 60 and "*" not in one.text]
+            return f"{line.text.rstrip('* ')}: {after[0]}" if after else line.text.rstrip("* ")
+        if _VISIT.match(line.text) and len(line.text) <= _LONGEST:
+            return line.text
+    for number, line in enumerate(lines[:25]):
+        if LAW.match(line.text) and len(line.text) <= 200 and not line.text.rstrip().endswith((";", ",")):
+            return _joined(lines, number)
+    if sane(stated) and not any(line.heading for line in lines[:3]):
+        return " ".join(stated.split())[:_LONGEST]
+    for number, line in enumerate(lines[:12]):
+        if line.heading and _worthy(line.text):
+            return _joined(lines, number)
+    if sane(stated):
+        return " ".join(stated.split())[:_LONGEST]
+    for line in lines[:12]:
+        if _worthy(line.text) and (len(line.text) <= 160 or kind_of_title(line.text) is not Kind.OTHER):
+            return line.text[:_LONGEST]
+    return re.sub(r"[\s_-]+", " ", path.stem).strip() or path.name
+
+
+def sane(stated: str) -> bool:
+    """Whether a file's own title was written by a person for readers, not by the word processor."""
+    text = " ".join(stated.split())
+    letters = sum(c.isalpha() for c in text)
+    return 8 <= len(text) <= 200 and letters >= 0.6 * len(text.replace(" ", "")) and not _INSANE.search(text)
+
+
+def _worthy(text: str) -> bool:
+    return 4 <= len(text) <= _LONGEST and sum(c.isalpha() for c in text) >= 4 and not _SYMBOL.match(text)
+
+
+def _joined(lines: Sequence[Line], number: int) -> str:
+    """A title in capitals that runs over several headings ("LIGJ", "PËR EKZEKUTIMIN …") comes back whole."""
+    title = lines[number].text
+    for line in lines[number + 1 : number + 4]:
+        short = len(title) < 60 and len(line.text) < 160
+        if not (short and title.isupper() and line.text.isupper() and _worthy(line.text)):
+            break
+        title = f"{title} {line.text}"
+    return title[:_LONGEST]

@@ -1,0 +1,62 @@
+"""Find every citation in a text."""
+
+from __future__ import annotations
+
+import re
+
+from kb.citations.grammar import Draft, Grammar
+from kb.citations.grammars.provisions import PROVISIONS, provisions
+from kb.citations.names import known
+from kb.citations.plain import PLAIN
+from kb.nouns import Citation, Document
+
+GRAMMARS: tuple[Grammar, ...] = (*PLAIN, PROVISIONS)
+_DIGIT = re.compile(r"\d")
+# What "the Convention" is in the texts of a body.
+_CONVENTION = {"ECtHR": "echr", "CPT": "ecpt", "SPT": "cat", "CAT": "cat", "CRC": "crc", "CRPD": "crpd"}
+
+
+def context_of(document: Document | None) -> str | None:
+    """The catalogue id of what a document calls "the Convention", None where that is not known."""
+    if document is None:
+        return None
+    if document.kind == "judgment":
+        return "echr"
+    return _CONVENTION.get(document.mechanism or "")
+
+
+def find(text: str, *, language: str | None = None, document: Document | None = None) -> list[Citation]:
+    """The citations in ``text``, in order, none overlapping another; where two overlap the longer one stays.
+
+    ``language`` (BCP 47) admits abbreviations too short for other languages; ``document`` is where the text stands and
+    decides what "the Convention" means. Linear in the length of the text.
+    """
+    if not _DIGIT.search(text):
+        return []
+    lowered = text.lower()
+    drafts: list[tuple[Draft, str]] = []
+    for grammar in PLAIN:
+        if any(trigger in lowered for trigger in grammar.triggers):
+            drafts.extend((d, grammar.name) for match in grammar.pattern.finditer(text) for d in grammar.read(match))
+    if any(trigger in lowered for trigger in PROVISIONS.triggers):
+        context = context_of(document)
+        drafts.extend((d, PROVISIONS.name) for d in provisions(text, context=context, language=language))
+    return _settle(text, drafts)
+
+
+def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:
+    taken: list[Citation] = []
+    references = known().references
+    for (start, end, target, pinpoint), name in sorted(drafts, key=lambda d: (d[0][0] - d[0][1], d[0][0])):
+        if all(end <= other.start or start >= other.end for other in taken):
+            taken.append(
+                Citation(
+                    text=text[start:end],
+                    start=start,
+                    end=end,
+                    grammar=name,
+                    target=references.get(target, target),
+                    pinpoint=pinpoint,
+                )
+            )
+    return sorted(taken, key=lambda citation: citation.start)

@@ -1,0 +1,30 @@
+"""The grammars that read a reference by itself, without the names of instruments."""
+
+from __future__ import annotations
+
+from kb.citations.grammar import Grammar
+from kb.citations.grammars.coe import COE
+from kb.citations.grammars.cpt import CPT
+from kb.citations.grammars.ecthr import ECLI, ECTHR, HUDOC
+from kb.citations.grammars.laws import ALBANIA, GAZETTE, KOSOVO
+from kb.citations.grammars.un import RESOLUTION, UN
+
+PLAIN: tuple[Grammar, ...] = (CPT, ECTHR, ECLI, HUDOC, COE, UN, RESOLUTION, KOSOVO, GAZETTE, ALBANIA)
+
+
+def plain_at(text: str, position: int) -> tuple[int, str] | None:
+    """The reference that begins at ``position``: where it ends, and its target. Case law is not asked."""
+    for grammar in (COE, UN, RESOLUTION, CPT, KOSOVO, GAZETTE, ALBANIA):
+        if (match := grammar.pattern.match(text, position)) is not None:
+            for _, end, target, pinpoint in grammar.read(match):
+                return (match.end() if pinpoint else end), target
+    return None
+
+
+def canonical(reference: str) -> str | None:
+    """The target of a printed reference: ``CPT/Inf(2019)09`` → ``cpt/inf/2019/9``; None if no grammar knows it."""
+    for grammar in PLAIN:
+        if (match := grammar.pattern.search(reference)) is not None:
+            for _, _, target, _ in grammar.read(match):
+                return target
+    return None
