@@ -14,9 +14,16 @@ from kb.languages.votes import Votes, vote
 
 _READ = 2_000  # characters are enough; a passage is seldom longer
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CERTAIN = 2.5  # a margin of votes that function words reach only in their own language
+_CERTAIN = 2.0  # a margin of votes that function words reach only in their own language
 _DENSE = 0.15  # the share of function words in running text of a known language; foreign languages stay below
 _LEAST = 0.75  # the probability below which langdetect's word is a guess
+_SECOND = 3.0  # what langdetect's certainty is worth in votes
+_SHARE = 0.4  # of all votes for the first: few votes, but all of one mind
+_CLEAR = 1.2  # the margin of both together that is no guess
+_ENOUGH = 12  # letters that langdetect needs
+_NOT_OURS = frozenset(
+    {"?", "ro"} | {"ca", "cs", "sk", "pl", "hu", "sv", "da", "no", "fi", "et", "lt", "lv", "id", "vi", "so"}
+)
 _CODES = {"rom": "rmn"}
 
 
@@ -55,12 +62,16 @@ def opinion(text: str) -> Opinion:
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     best, score = ranked[0] if ranked else ("?", 0.0)
     margin = score - (ranked[1][1] if len(ranked) > 1 else 0.0)
+    dense = script == "Cyrl" or known >= _DENSE * len(parts)
     group: str | None = None
     confidence = 0.0
-    if margin >= _CERTAIN and known >= _DENSE * len(parts) and best not in ("?", "ro"):
+    certain = margin >= _CERTAIN or (margin >= _CLEAR and margin >= _SHARE * score)
+    if certain and dense:
         group, confidence = best, 1.0 - 0.5 * math.exp(-margin / 2)
-    elif letters(lowered) >= 12:
-        group, confidence = _doubtful(lowered, script, votes, best, margin)
+    elif letters(lowered) >= _ENOUGH:
+        group, confidence = _doubtful(lowered, script, votes, dense)
+    if group in _NOT_OURS:
+        group, confidence = None, 0.0
     return Opinion(script, group, confidence, votes, tuple(words))
 
 
@@ -69,15 +80,20 @@ def letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
-def _doubtful(lowered: str, script: str, votes: Votes, best: str, margin: float) -> tuple[str | None, float]:
-    """Votes and langdetect together."""
-    second = second_opinion(lowered, script)
-    if not second:
+def _doubtful(lowered: str, script: str, votes: Votes, dense: bool) -> tuple[str | None, float]:
+    """Votes and langdetect together; None where they do not add up to a clear answer."""
+    # Dense text is surely in a language we know, so only the two first are compared.
+    rivals = tuple(sorted(votes, key=lambda group: (-votes[group], group))[:2]) if dense else ()
+    second = second_opinion(lowered, script, rivals)
+    together = {group: votes.get(group, 0.0) + _SECOND * second.get(group, 0.0) for group in votes.keys() | second}
+    ranked = sorted(together.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked:
         return None, 0.0
-    name, probability = second[0]
-    if name == best and probability >= _LEAST:
-        return best, min(0.99, 0.5 + probability / 2 - 0.2 * math.exp(-margin))
-    return None, 0.0
+    best, score = ranked[0]
+    margin = score - (ranked[1][1] if len(ranked) > 1 else 0.0)
+    if margin < _CLEAR or (not dense and second.get(best, 0.0) < _LEAST):
+        return None, 0.0
+    return best, 1.0 - 0.5 * math.exp(-margin / 3)
 
 
 def detect(text: str) -> Detection:
@@ -92,5 +108,5 @@ def settle(found: Opinion, *, usual: str | None = None) -> Detection:
     if found.group == "hbs":
         if found.script == "Cyrl":
             return Detection("sr-Cyrl", "Cyrl", found.confidence)
-        return Detection(label(hints(list(found.words))) or usual or "sr-Latn", "Latn", found.confidence)
+        return Detection(label(hints(found.words)) or usual or "sr-Latn", "Latn", found.confidence)
     return Detection(_CODES.get(found.group, found.group), found.script, found.confidence)

@@ -81,7 +81,8 @@ _ALL = (
     Language(
         code="de", name="German", own_name="Deutsch", group="de",
         article=("artikel", "artikels", "artikeln", "art."), rule=("regel", "regeln", "grundsatz"),
-        paragraph=("absatz", "absatzes", "abs.", "ziffer", "ziff.", "randnummer", "rn."), ibid=("ebd.", "ebenda", "ibid."),
+        paragraph=("absatz", "absatzes", "abs.", "ziffer", "ziff.", "randnummer", "rn."),
+        ibid=("ebd.", "ebenda", "ibid."),
     ),
     Language(
         code="it", name="Italian", own_name="italiano", group="it",

@@ -20,16 +20,18 @@ _RANGES = {
     "Hani": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
 }
 _PATTERNS = {script: re.compile(f"[{ranges}]") for script, ranges in _RANGES.items()}
-_LATIN, _CYRILLIC = _PATTERNS["Latn"], _PATTERNS["Cyrl"]
+_LATIN = _PATTERNS["Latn"]
+_NOT_LATIN = re.compile(f"[{''.join(ranges for script, ranges in _RANGES.items() if script != 'Latn')}]")
+_OTHER = re.compile(f"[{''.join(ranges for script, ranges in _RANGES.items() if script not in ('Latn', 'Cyrl'))}]")
 
 
 def script_of(text: str) -> str:
     """The ISO 15924 code of the script that most letters of ``text`` are in, "" for a text without letters."""
-    if text.isascii():
-        return "Latn" if _LATIN.search(text) else ""
-    counts = {"Latn": len(_LATIN.findall(text)), "Cyrl": len(_CYRILLIC.findall(text))}
-    letters = sum(map(str.isalpha, text)) if sum(counts.values()) * 2 < len(text) else 0
-    if letters > sum(counts.values()):
-        counts |= {s: len(p.findall(text)) for s, p in _PATTERNS.items() if s not in counts}
+    latin = _LATIN.search(text) is not None
+    if text.isascii() or not _NOT_LATIN.search(text):
+        return "Latn" if latin else ""
+    if not latin and not _OTHER.search(text):
+        return "Cyrl"
+    counts = {script: len(pattern.findall(text)) for script, pattern in _PATTERNS.items()}
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] else ""

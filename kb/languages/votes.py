@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from kb.languages.folding import fold
@@ -30,15 +31,41 @@ _LATIN_LETTERS: dict[str, dict[str, float]] = {
 _CYRILLIC_LETTERS: dict[str, dict[str, float]] = {
     "ћ": {"hbs": 1.0}, "ђ": {"hbs": 1.0}, "ѓ": {"mk": 1.0}, "ќ": {"mk": 1.0}, "ѕ": {"mk": 0.6}, "ѐ": {"mk": 0.8},
     "ѝ": {"mk": 0.5, "bg": 0.5}, "љ": {"hbs": 0.4, "mk": 0.4}, "њ": {"hbs": 0.4, "mk": 0.4},
-    "ј": {"hbs": 0.3, "mk": 0.3}, "џ": {"hbs": 0.3, "mk": 0.3}, "ы": {"ru": 0.8}, "э": {"ru": 0.8}, "ё": {"ru": 0.8},
-    "і": {"uk": 0.7}, "ї": {"uk": 1.0}, "є": {"uk": 1.0}, "ґ": {"uk": 1.0}, "ъ": {"bg": 0.7, "ru": 0.1},
-    "щ": {"bg": 0.3, "ru": 0.2, "uk": 0.2}, "й": {"ru": 0.15, "uk": 0.15, "bg": 0.1},
-    "ь": {"ru": 0.2, "uk": 0.2, "bg": 0.02}, "ю": {"ru": 0.15, "uk": 0.15, "bg": 0.05},
-    "я": {"ru": 0.15, "uk": 0.15, "bg": 0.1}, "ў": {"?": 1.5}, "ә": {"?": 1.5}, "қ": {"?": 1.5}, "ң": {"?": 1.5},
+    "ј": {"hbs": 0.3, "mk": 0.3, "ru": -0.5, "uk": -0.5, "bg": -0.5}, "џ": {"hbs": 0.3, "mk": 0.3}, "ы": {"ru": 0.8, "uk": -0.5, "bg": -0.5, "hbs": -0.5, "mk": -0.5}, "э": {"ru": 0.8, "uk": -0.5, "bg": -0.5, "hbs": -0.5, "mk": -0.5}, "ё": {"ru": 0.8, "uk": -0.5, "bg": -0.5, "hbs": -0.5, "mk": -0.5},
+    "і": {"uk": 0.7, "hbs": -0.5, "mk": -0.5}, "ї": {"uk": 1.0, "hbs": -0.5, "mk": -0.5}, "є": {"uk": 1.0}, "ґ": {"uk": 1.0}, "ъ": {"bg": 0.7, "ru": 0.1, "hbs": -0.5, "mk": -0.5},
+    "щ": {"bg": 0.3, "ru": 0.2, "uk": 0.2, "hbs": -0.5, "mk": -0.5}, "й": {"ru": 0.15, "uk": 0.15, "bg": 0.1, "hbs": -0.5, "mk": -0.5},
+    "ь": {"ru": 0.2, "uk": 0.2, "bg": 0.02, "hbs": -0.5, "mk": -0.5}, "ю": {"ru": 0.15, "uk": 0.15, "bg": 0.05, "hbs": -0.5, "mk": -0.5},
+    "я": {"ru": 0.15, "uk": 0.15, "bg": 0.1, "hbs": -0.5, "mk": -0.5}, "ў": {"?": 1.5}, "ә": {"?": 1.5}, "қ": {"?": 1.5}, "ң": {"?": 1.5},
     "ө": {"?": 1.5}, "ү": {"?": 1.5}, "һ": {"?": 1.5}, "ғ": {"?": 1.5}, "ұ": {"?": 1.5}, "ҳ": {"?": 1.5},
 }  # fmt: skip
 
+# Endings of words that tell the Slavic neighbours apart; the longest that fits counts.
+_LATIN_ENDINGS: dict[str, dict[str, float]] = {
+    "ajo": {"sl": 0.5}, "ijo": {"sl": 0.5}, "ejo": {"sl": 0.5}, "ujejo": {"sl": 0.5}, "ega": {"sl": 0.35},
+    "jskih": {"sl": 0.2}, "evanje": {"sl": 0.4}, "ovanje": {"sl": 0.2, "hbs": 0.2},
+    "aju": {"hbs": 0.5}, "uju": {"hbs": 0.6}, "iju": {"hbs": 0.3}, "oga": {"hbs": 0.3}, "og": {"hbs": 0.3},
+    "om": {"hbs": 0.2}, "ima": {"hbs": 0.2}, "ama": {"hbs": 0.3}, "ije": {"hbs": 0.2}, "ći": {"hbs": 0.5},
+    "ost": {"sl": 0.2, "hbs": 0.1}, "nosti": {"sl": 0.15, "hbs": 0.15}, "ao": {"hbs": 0.25}, "io": {"hbs": 0.1, "it": 0.2},
+    "ju": {"hbs": 0.15}, "jo": {"sl": 0.3}, "ov": {"sl": 0.2}, "ova": {"hbs": 0.15}, "mo": {"hbs": 0.05, "sl": 0.05},
+}  # fmt: skip
+_CYRILLIC_ENDINGS: dict[str, dict[str, float]] = {
+    "от": {"mk": 0.4}, "та": {"mk": 0.2, "bg": 0.2}, "то": {"mk": 0.2, "bg": 0.2}, "ата": {"mk": 0.4, "bg": 0.4},
+    "ите": {"mk": 0.4, "bg": 0.3}, "ото": {"mk": 0.4, "bg": 0.4}, "ето": {"mk": 0.3, "bg": 0.3}, "ува": {"mk": 0.4},
+    "уваат": {"mk": 0.6}, "аат": {"mk": 0.6}, "ат": {"mk": 0.2, "bg": 0.2}, "ње": {"hbs": 0.1, "mk": 0.1},
+    "ување": {"mk": 0.4}, "ом": {"hbs": 0.25, "ru": 0.2, "uk": 0.2}, "ог": {"hbs": 0.35}, "ама": {"hbs": 0.35},
+    "има": {"hbs": 0.25}, "ају": {"hbs": 0.6}, "ују": {"hbs": 0.6}, "ију": {"hbs": 0.35}, "ао": {"hbs": 0.35},
+    "ије": {"hbs": 0.35}, "ћи": {"hbs": 0.5}, "ју": {"hbs": 0.2}, "је": {"hbs": 0.15}, 
+    "ът": {"bg": 0.6}, "ят": {"bg": 0.4}, "ия": {"bg": 0.3, "ru": 0.1}, "ият": {"bg": 0.6}, 
+    "ние": {"bg": 0.15, "ru": 0.2}, "ение": {"bg": 0.1, "ru": 0.3}, "ого": {"ru": 0.3, "uk": 0.3}, "ых": {"ru": 0.6},
+    "ый": {"ru": 0.6}, "ий": {"ru": 0.2, "uk": 0.3}, "ая": {"ru": 0.5}, "ть": {"ru": 0.3, "uk": 0.3},
+    "ться": {"ru": 0.2, "uk": 0.5}, "тся": {"ru": 0.6}, "ся": {"ru": 0.2, "uk": 0.2}, "ти": {"uk": 0.15},
+    "ості": {"uk": 0.6}, "ня": {"uk": 0.4}, "ах": {"ru": 0.2, "uk": 0.2}, "ов": {"ru": 0.2}, "ів": {"uk": 0.5},
+    "ии": {"ru": 0.5}, "ые": {"ru": 0.6}, "ки": {"mk": 0.05, "bg": 0.05},
+}  # fmt: skip
+
 _BY_LENGTH = {1: 0.55, 2: 0.85, 3: 1.0}
+_SHORTEST = 4  # letters of a word whose ending is looked at, and more
+_REMEMBERED = 50_000  # words
 _FOLDED = 0.6  # a word recognised only without its diacritics
 
 
@@ -61,9 +88,26 @@ def _weights(lists: Mapping[str, str]) -> dict[str, Votes]:
     return table
 
 
+class _Words(dict[str, Votes | None]):
+    """What each word seen so far votes for: function words by the lists, others by their ending, most for nothing."""
+
+    def __init__(self, lists: Mapping[str, str], endings: Mapping[str, Votes]) -> None:
+        self.listed = _weights(lists)
+        self._endings = endings
+
+    def __missing__(self, word: str) -> Votes | None:
+        found = self.listed.get(word)
+        if found is None and len(word) > _SHORTEST:
+            found = next((e for n in (5, 4, 3, 2) if (e := self._endings.get(word[-n:])) is not None), None)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found
+        return found
+
+
 _TABLES = {
-    "Latn": (_weights(LATIN), _LATIN_LETTERS, re.compile(f"[{''.join(_LATIN_LETTERS)}]")),
-    "Cyrl": (_weights(CYRILLIC), _CYRILLIC_LETTERS, re.compile(f"[{''.join(_CYRILLIC_LETTERS)}]")),
+    "Latn": (_Words(LATIN, _LATIN_ENDINGS), _LATIN_LETTERS, re.compile(f"[{''.join(_LATIN_LETTERS)}]")),
+    "Cyrl": (_Words(CYRILLIC, _CYRILLIC_ENDINGS), _CYRILLIC_LETTERS, re.compile(f"[{''.join(_CYRILLIC_LETTERS)}]")),
 }
 
 
@@ -71,13 +115,11 @@ def vote(words: list[str], lowered: str, script: str) -> tuple[Votes, int]:
     """The votes for each analysis group, and how many of ``words`` (lower case) were function words of any."""
     table, letters, pattern = _TABLES[script]
     votes: Votes = {}
-    known = 0
     for word in words:
-        if (given := table.get(word)) is not None:
-            known += 1
+        if (given := table[word]) is not None:
             for group, weight in given.items():
                 votes[group] = votes.get(group, 0.0) + weight
-    for letter in pattern.findall(lowered):
+    for letter, times in Counter(pattern.findall(lowered)).items():
         for group, weight in letters[letter].items():
-            votes[group] = votes.get(group, 0.0) + weight
-    return votes, known
+            votes[group] = votes.get(group, 0.0) + weight * times
+    return votes, sum(map(table.listed.__contains__, words))

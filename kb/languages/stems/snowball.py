@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-import Stemmer
+import Stemmer  # type: ignore[import-not-found]  # a C extension without types
 
 _ALGORITHMS = {
     "hbs": "serbian",
