@@ -1,0 +1,83 @@
+"""Formats: bytes become pages of blocks. One small file per format; the content decides, then the suffix."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from indexer.blocks import Extractor
+from indexer.formats.sniff import sniff
+from kb.errors import UnreadableOriginal
+
+__all__ = ["SUFFIXES", "extractor_for", "warm"]
+
+# What a folder is searched for. Other files are offered too when they are named; their content then decides.
+SUFFIXES = frozenset(
+    {".pdf", ".docx", ".docm", ".html", ".htm", ".xhtml", ".xml", ".akn", ".md", ".markdown", ".txt", ".text", ".doc"}
+)
+
+_ADVICE = {
+    "doc": "Open it in Word or LibreOffice and save it as DOCX or PDF",
+    "rtf": "Open it in Word or LibreOffice and save it as DOCX or PDF",
+    "odt": "Open it in LibreOffice and save it as DOCX or PDF",
+    "office": "Only documents are read; export what you need as PDF or DOCX",
+    "zip": "Unpack it and index the folder",
+    "image": "Save it as PDF with a text layer (OCR)",
+    "email": "Save the message as PDF or text",
+    "table": "A table of data is not a document; save what should be quotable as DOCX, PDF or text",
+    "binary": "Only PDF, DOCX, HTML, XML, Markdown and plain text are read",
+}
+_NAMES = {
+    "doc": "an old Word document (.doc)",
+    "rtf": "a Rich Text document",
+    "odt": "an OpenDocument text",
+    "office": "an office file that is not a text document",
+    "zip": "an archive",
+    "image": "a picture",
+    "email": "an e-mail message",
+    "table": "a table of data",
+    "binary": "not a kind of file that is known here",
+}
+
+
+def warm() -> None:
+    """Load every reader once, so that the processes forked from this one share them."""
+    for name in ("docx", "html", "markdown", "pdf", "pdf_tables", "text", "xml"):
+        import_module(f"indexer.formats.{name}")
+
+
+def extractor_for(path: Path, *, name: str = "") -> Extractor:
+    """The reader for a file, chosen by its content, then by the suffix of ``name``, or its own.
+
+    Raises UnreadableOriginal: ``empty`` where there is nothing in it, ``unsupported`` where the kind of file is not
+    read (with advice what to do instead), ``unreadable`` where it cannot be opened.
+    """
+    match sniff(path, name=name):
+        case "pdf":
+            from indexer.formats.pdf import PdfExtractor  # a worker that reads no PDF need not load pdfium
+
+            return PdfExtractor()
+        case "docx":
+            from indexer.formats.docx import DocxExtractor
+
+            return DocxExtractor()
+        case "html":
+            from indexer.formats.html import HtmlExtractor
+
+            return HtmlExtractor()
+        case "xml":
+            from indexer.formats.xml import XmlExtractor
+
+            return XmlExtractor()
+        case "markdown":
+            from indexer.formats.markdown import MarkdownExtractor
+
+            return MarkdownExtractor()
+        case "text":
+            from indexer.formats.text import TextExtractor
+
+            return TextExtractor()
+        case kind:
+            raise UnreadableOriginal(
+                f"this is {_NAMES[kind]}", where=str(path), advice=_ADVICE[kind], kind="unsupported"
+            )

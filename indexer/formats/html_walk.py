@@ -1,0 +1,163 @@
+"""One walk over a page's elements, gathering words until a block ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from indexer.blocks import Block
+from indexer.formats.markup import Element, attribute, children, name_of, words_of
+from indexer.formats.numerals import numeral
+from indexer.formats.runs import gather
+from indexer.formats.text import clean
+
+_DROPPED = frozenset(
+    {"script", "style", "noscript", "template", "nav", "form", "button", "select", "iframe", "svg", "object", "head",
+     "canvas", "audio", "video", "input", "textarea", "dialog", "menu", "footer"}
+)  # fmt: skip
+_BLOCKS = frozenset(
+    {"p", "div", "section", "article", "main", "body", "blockquote", "dd", "dt", "dl", "address", "figure", "center",
+     "figcaption", "pre", "header", "aside", "fieldset", "details", "summary", "hgroup", "hr", "caption", "html"}
+)  # fmt: skip
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alert"})
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:cookie|breadcrumb|navbar|sidebar|share|social|skip-?link|pagination)s?(?:$|[\s_-])", re.I
+)
+_BACK = re.compile(r"#_?(?:ftnref|fnref|footnote-?ref|ednref|cite_ref|sdfootnote\d+anc)", re.I)
+_FORTH = re.compile(r"#_?(?:ftn|fn|footnote|edn|note|cite_note|sdfootnote\d+sym)[-_:]?\w*$", re.I)
+_CELL = 600  # characters; a cell with more holds running text, and the table is the page's layout
+
+
+class Walk:
+    """``bold`` and ``hidden`` are the classes that the style sheet makes so."""
+
+    def __init__(self, *, bold: frozenset[str], hidden: frozenset[str]) -> None:
+        self._bold, self._hidden = bold, hidden
+        self._found: list[Block] = []
+        self._runs: list[tuple[str, bool]] = []
+        self._pending = Block(text="")  # what the next block will be: kind, level, number
+        self._marker = ""
+
+    def blocks(self, root: Element) -> list[Block]:
+        """The blocks below ``root``, in order."""
+        self._visit(root, heavy=False)
+        self._flush()
+        return self._found
+
+    def _visit(self, element: Element, *, heavy: bool) -> None:
+        name = name_of(element).lower()
+        if not name or self._is_dropped(element, name):
+            return
+        heavy = heavy or name in ("b", "strong", "th") or self._is_bold(element)
+        if re.fullmatch(r"h[1-6]", name) or attribute(element, "role") == "heading":
+            level = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 2
+            self._block(element, Block(text="", kind="heading", level=level), heavy=False)
+        elif name in ("ul", "ol"):
+            self._list(element, name)
+        elif name == "table":
+            self._table(element)
+        elif name in _BLOCKS or name in ("li", "tr", "td", "th", "tbody", "thead"):
+            pending = self._pending if self._pending.number else Block(text="")
+            self._block(element, pending, heavy=heavy)
+        elif name == "br":
+            self._break()
+        elif name == "a" and self._note_mark(element):
+            pass
+        else:
+            self._inside(element, heavy=heavy)
+
+    def _inside(self, element: Element, *, heavy: bool) -> None:
+        if element.text:
+            self._runs.append((element.text, heavy))
+        for child in element:
+            self._visit(child, heavy=heavy)
+            if child.tail:
+                self._runs.append((child.tail, heavy))
+
+    def _block(self, element: Element, pending: Block, *, heavy: bool) -> None:
+        self._flush()
+        self._pending = pending
+        self._inside(element, heavy=heavy)
+        self._flush()
+        if self._pending is pending and not pending.number:
+            self._pending = Block(text="")
+
+    def _flush(self) -> None:
+        text, bold = gather(self._runs)
+        self._runs = []
+        if self._marker and text:
+            note = re.sub(rf"^\[{re.escape(self._marker)}\]\s*", "", text)
+            self._found.append(Block(text=note or text, kind="footnote", marker=self._marker))
+            self._marker = ""
+        elif text:
+            self._found.append(replace(self._pending, text=text, bold=bold))
+            self._pending = Block(text="", kind="list") if self._pending.kind == "list" else self._pending
+
+    def _break(self) -> None:
+        """A line break ends a block after a full stop, a short line or another break; else it is a space."""
+        text = clean("".join(run for run, _ in self._runs))
+        if len(text) < 60 or text.endswith((".", ";", ":", "!", "?")):
+            self._flush()
+        else:
+            self._runs.append((" ", False))
+
+    def _list(self, element: Element, name: str) -> None:
+        self._flush()
+        start, kind = attribute(element, "start"), attribute(element, "type") or "1"
+        count = int(start) - 1 if re.fullmatch(r"-?\d{1,6}", start) else 0
+        for item in children(element):
+            if name_of(item).lower() != "li":
+                self._visit(item, heavy=False)
+                continue
+            value = attribute(item, "value")
+            count = int(value) if re.fullmatch(r"\d{1,6}", value) else count + 1
+            number = f"{numeral(count, kind)}." if name == "ol" else "–"
+            first = words_of(item)[:8]
+            printed = name == "ol" and re.match(r"\(?\w{1,4}[.)]", first) is not None
+            if not self._is_dropped(item, "li"):
+                self._block(item, Block(text="", kind="list", number="" if printed else number), heavy=False)
+                self._pending = Block(text="")
+
+    def _table(self, table: Element) -> None:
+        rows = list(table.iter("tr"))
+        cells = [[cell for cell in children(row) if name_of(cell).lower() in ("td", "th")] for row in rows]
+        widest = max((len(row) for row in cells), default=0)
+        longest = max((len(words_of(cell)) for row in cells for cell in row), default=0)
+        nested = any(True for inner in table.iter("table") if inner is not table)
+        if widest < 2 or longest > _CELL or nested:
+            self._block(table, Block(text=""), heavy=False)
+            return
+        self._flush()
+        lines = [" | ".join(words_of(cell) for cell in row) for row in cells]
+        if text := "\n".join(line for line in lines if line.strip(" |")):
+            self._found.append(Block(text=text, kind="table"))
+
+    def _note_mark(self, link: Element) -> bool:
+        """Note a footnote's number where it is called and where it stands; whether ``link`` was one."""
+        target, shown = attribute(link, "href"), words_of(link).strip("[]()↑ ^")
+        if _BACK.search(target):
+            if not clean("".join(text for text, _ in self._runs)) and re.fullmatch(r"[\w*]{1,4}", shown):
+                self._marker = shown
+            return bool(re.fullmatch(r"[\w*]{0,4}[↩︎]*", shown))
+        if _FORTH.search(target) and re.fullmatch(r"[\w*]{1,4}", shown):
+            self._runs.append((f"[{shown}]", False))
+            return True
+        return False
+
+    def _is_dropped(self, element: Element, name: str) -> bool:
+        if name in _DROPPED or attribute(element, "role") in _ROLES or "hidden" in element.attrib:
+            return True
+        style = re.sub(r"\s+", "", attribute(element, "style").casefold())
+        if attribute(element, "aria-hidden") == "true" or "display:none" in style or "visibility:hidden" in style:
+            return True
+        classes = attribute(element, "class")
+        if classes and not self._hidden.isdisjoint(classes.split()):
+            return True
+        marks = f"{classes} {attribute(element, 'id')}"
+        return name in ("div", "ul", "section", "aside", "p") and bool(_FURNITURE.search(marks))
+
+    def _is_bold(self, element: Element) -> bool:
+        style = re.sub(r"\s+", "", attribute(element, "style").casefold())
+        if "font-weight:bold" in style or "font-weight:700" in style:
+            return True
+        return not self._bold.isdisjoint(attribute(element, "class").split())

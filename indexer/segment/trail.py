@@ -1,0 +1,85 @@
+"""The headings in force. One that ends with nothing beneath it is handed back, so that nothing is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.segment.headings import division_of, rank_of
+from indexer.segment.piece import Piece
+
+_DEEPEST = 8
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading in force. ``used`` says that a passage stands beneath it."""
+
+    piece: Piece
+    text: str
+    rank: float
+    used: bool = False
+    provisions: bool = False
+
+
+class Trail:
+    """A stack of headings, outermost first."""
+
+    def __init__(self, sizes: tuple[float, ...]) -> None:
+        self._sizes = sizes
+        self._stack: list[Heading] = []
+
+    def enter(self, piece: Piece) -> list[tuple[Heading, tuple[str, ...]]]:
+        """Put a heading in force; back come those that end with nothing beneath them, in order, with their trails."""
+        text = f"{piece.prefix} {piece.text}".strip() if piece.prefix else piece.text.strip()
+        rank = rank_of(piece.block, self._sizes)
+        told = next((heading.rank for heading in reversed(self._stack) if heading.piece.block.level), 0.0)
+        if told and not piece.block.level:
+            rank = max(
+                rank, told + 0.5
+            )  # where the format knows headings, a line that looks like one stands below them
+        top = self._stack[-1] if self._stack else None
+        if top and not top.used and not piece.block.level and top.piece.index == piece.index - 1:
+            same = rank == top.rank and rank not in (2.0, 3.0, 4.0, 5.0, 6.0)
+            titled = division_of(top.text) is not None and division_of(text) is None
+            rank = max(rank, top.rank + 0.5) if titled or same else rank
+        keep = len(self._stack)
+        while keep and (self._stack[keep - 1].rank >= rank or keep >= _DEEPEST):
+            keep -= 1
+        ended = self._close(keep)
+        self._stack.append(Heading(piece, text, rank))
+        return ended
+
+    def leave(self) -> list[tuple[Heading, tuple[str, ...]]]:
+        """End all headings."""
+        return self._close(0)
+
+    def begin_provision(self, level: int) -> list[tuple[Heading, tuple[str, ...]]]:
+        """End the headings that an article of ``level`` (0: not known) cannot stand beneath: those as deep as it is
+        that have had unnumbered text beneath them, like a preamble."""
+        keep = len(self._stack)
+        while keep and level and self._stack[keep - 1].used and not self._stack[keep - 1].provisions:
+            if self._stack[keep - 1].rank < level:
+                break
+            keep -= 1
+        ended = self._close(keep)
+        for heading in self._stack:
+            heading.provisions = True
+        return ended
+
+    def use(self) -> tuple[str, ...]:
+        """The trail for a passage that stands here."""
+        for heading in self._stack:
+            heading.used = True
+        return tuple(heading.text for heading in self._stack)
+
+    def _close(self, keep: int) -> list[tuple[Heading, tuple[str, ...]]]:
+        empty = [at for at in range(keep, len(self._stack)) if not self._stack[at].used]
+        # An unused heading holds only unused ones: the deepest becomes a passage beneath the others.
+        ended = []
+        if empty:
+            deepest = self._stack[-1]
+            ended.append((deepest, tuple(heading.text for heading in self._stack[:-1])))
+            for heading in self._stack:
+                heading.used = True
+        del self._stack[keep:]
+        return ended

@@ -1,0 +1,88 @@
+"""The words that number things in the languages of the field: provisions, divisions, ordinals. Data, no logic."""
+
+from __future__ import annotations
+
+# What a provision calls itself, by the canonical word its anchor begins with. Compared case-folded, at a block's start.
+# "ćlan" and "clan" are printed: the first in the official Croatian UDHR, the second wherever diacritics were lost.
+PROVISIONS: dict[str, tuple[str, ...]] = {
+    "article": (
+        "article", "art", "neni", "artikulli", "nyja", "член", "членот", "члан", "član", "članak", "clan", "clanak",
+        "ćlan", "ćlanak", "člen", "clen", "čl", "чл", "чланак", "статья", "стаття", "madde", "artikel", "articolo",
+        "artículo", "articulo", "artigo", "articolul", "artykuł", "artikulo", "artiklo", "artikuli", "άρθρο", "cikk",
+    ),
+    "rule": (
+        "rule", "rregulla", "rregull", "rregulli", "pravilo", "правило", "règle", "regle", "regel", "regola", "regla",
+        "kural", "regra",
+    ),
+    "principle": (
+        "principle", "parimi", "princip", "principi", "принцип", "načelo", "nacelo", "начело", "principe", "grundsatz",
+        "principio", "ilke", "i̇lke", "beginsel", "princípio",
+    ),
+    "standard": ("standard", "standardi", "стандард", "standart", "norme", "norma"),
+    "guideline": ("guideline", "udhëzimi", "smernica", "smjernica", "смерница", "leitlinie", "насока"),
+    "recommendation": (
+        "recommendation", "rekomandimi", "rekomandim", "preporuka", "препорука", "препорака", "recommandation",
+        "empfehlung", "tavsiye", "öneri", "raccomandazione", "recomendación", "рекомендация", "рекомендація",
+        "препоръка", "priporočilo",
+    ),
+}  # fmt: skip
+
+# "1. člen", "3. madde": languages that may print the number first.
+NUMBER_FIRST = ("člen", "clen", "madde", "cikk", "член", "članak", "član", "члан")
+
+ORDINALS: dict[str, int] = {
+    "premier": 1, "première": 1, "first": 1, "one": 1, "primero": 1, "primo": 1, "i parë": 1, "prvi": 1, "први": 1,
+    "first and only": 1, "unique": 1, "only": 1, "первая": 1, "перша": 1, "erster": 1, "eins": 1,
+}  # fmt: skip
+
+# What a division of a text calls itself, by how deep it stands in the trail of headings (1 outermost).
+DIVISIONS: dict[int, tuple[str, ...]] = {
+    1: (
+        "part", "book", "annex", "annexe", "appendix", "schedule", "title", "pjesa", "libri", "shtojca", "aneksi",
+        "titulli", "deo", "dio", "knjiga", "prilog", "prilozi", "aneks", "део", "дио", "дел", "книга", "прилог",
+        "анекс", "kısım", "kitap", "ek", "partie", "livre", "titre", "teil", "buch", "anhang", "anlage", "parte",
+        "libro", "allegato", "titolo", "anexo", "título", "del", "priloga", "част", "приложение", "часть",
+        "приложение", "частина", "додаток", "deel", "bijlage", "titel",
+    ),
+    2: (
+        "chapter", "kapitulli", "kreu", "glava", "poglavlje", "глава", "поглавље", "поглавје", "bölüm", "chapitre",
+        "kapitel", "capitolo", "capítulo", "poglavje", "розділ", "hoofdstuk", "раздел",
+    ),
+    3: (
+        "section", "seksioni", "odeljak", "odjeljak", "одељак", "оддел", "odsek", "ayrım", "abschnitt", "sezione",
+        "sección", "oddelek", "раздел", "afdeling",
+    ),
+}  # fmt: skip
+
+# Short lines that are headings wherever they stand alone.
+SECTION_WORDS = frozenset({
+    "introduction", "preamble", "conclusion", "conclusions", "recommendations", "contents", "summary", "foreword",
+    "background", "methodology", "findings", "procedure", "the facts", "the law", "as to the facts", "as to the law",
+    "relevant legal framework", "executive summary", "hyrje", "preambula", "përfundim", "përfundime", "përfundimet",
+    "konkluzione", "rekomandime", "rekomandimet", "përmbledhje", "përmbajtja", "metodologjia", "gjetjet", "uvod",
+    "zaključak", "zaključci", "preporuke", "sadržaj", "sažetak", "rezime", "predgovor", "metodologija",
+    "nalazi", "увод", "преамбула", "закључак", "закључци", "препоруке", "садржај", "резиме", "предговор",
+    "методологија", "налази", "вовед", "заклучок", "заклучоци", "препораки", "содржина", "наоди", "giriş", "başlangıç",
+    "sonuç", "sonuçlar", "öneriler", "tavsiyeler", "içindekiler", "özet", "bulgular", "préambule", "recommandations",
+    "résumé", "sommaire", "en fait", "en droit", "einleitung", "präambel", "schlussfolgerungen", "empfehlungen",
+    "zusammenfassung", "inhalt", "introduzione", "preambolo", "conclusioni", "raccomandazioni", "sommario",
+    "introducción", "preámbulo", "conclusiones", "recomendaciones", "resumen", "priporočila", "povzetek",
+    "заключение", "препоръки", "въведение", "введение", "выводы", "рекомендации", "резюме", "вступ", "висновки",
+    "рекомендації",
+})  # fmt: skip
+
+# English and German months are capitalised, so "12 June 2003" alone on a line looks like paragraph 12.
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "janar", "shkurt",
+    "mars", "prill", "maj", "qershor", "korrik", "gusht", "shtator", "tetor", "nëntor", "dhjetor", "januara",
+    "februara", "marta", "aprila", "maja", "juna", "jula", "avgusta", "septembra", "oktobra", "novembra", "decembra",
+    "јануара", "фебруара", "марта", "априла", "маја", "јуна", "јула", "августа", "септембра", "октобра", "новембра",
+    "децембра", "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım",
+    "aralık", "janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
+    "januari", "februari", "maart", "augustus", "мај", "јули", "јуни",
+})  # fmt: skip
+
+# A Cyrillic letter after a number ("21а") in the anchor's alphabet.
+LETTERS = dict(zip("абвгдђѓежзијклмнопрстќуфхцчш", "abvgddgezzijklmnoprstkufhccs", strict=True))
