@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kb.nouns import Instrument
 
@@ -41,6 +42,7 @@ class Names:
     families: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """The word in lower-case Latin letters without diacritics."""
     decomposed = unicodedata.normalize("NFKD", word.lower().replace("ı", "i").replace("đ", "d"))
@@ -110,9 +112,10 @@ def name_at(text: str, position: int, *, strict: bool = True) -> tuple[int, str]
     year = _YEAR.match(text, position)
     if year and (found := name_at(text, year.end(), strict=strict)):
         return found[0], _of_edition(found[1], year[1])
-    words = list(_WORD.finditer(text, position, position + _LOOK))
-    if not words or words[0].start() != position:
+    first = _WORD.match(text, position)
+    if first is None or _key(first[0]) not in _names.first:
         return None
+    words = list(_WORD.finditer(text, position, position + _LOOK))
     folded = [_key(word[0]) for word in words]
     for name in _names.first.get(folded[0], ()):
         n = len(name.words)
@@ -129,7 +132,7 @@ def name_before(text: str, position: int, *, strict: bool = True) -> tuple[int, 
     if printed := _EDITION_BEFORE.search(text, low, position):
         edition, position = printed[1], printed.start()
         words = [word for word in words if word.end() <= position]
-    if not words or words[-1].end() != position:
+    if not words or words[-1].end() != position or _key(words[-1][0]) not in _names.last:
         return None
     folded = [_key(word[0]) for word in words]
     for name in _names.last.get(folded[-1], ()):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FORMS: dict[str, str] = {
     # en fr de it es; sq; sr bs hr in both scripts; mk bg; tr; ru uk; sl
-    "article": r"articles?|artikels?|artikeln|articol[oi]|art[ií]culos?|arts?\.?|nen(?:i|it|in|et|eve|ve|ve?t)"
-    r"|član(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku)?|člank(?:om|u|a)|clan(?:a|u|om|ovi|ova|ovima)?|člen(?:a|u|om|i|ih)?|čl\.?"
-    r"|член(?:от|а|у|ови|ови?те|ове|ом)?|члан(?:а|у|ом|ови|ова|ове|овима)?|чл\.?|стать[яиею]|статт[яіею]|ст\."
-    r"|madde(?:si|sinin|sinde|sine|ler|leri|nin)?|md\.|mad\.|m\.",
+    "article": r"articles?|artikels?|artikeln|articol[oi]|art[ií]culos?|arts?|nen(?:i|it|in|et|eve|ve|ve?t)"
+    r"|član(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku)?|člank(?:om|u|a)|clan(?:a|u|om|ovi|ova|ovima)?|člen(?:a|u|om|i|ih)?|čl"
+    r"|член(?:от|а|у|ови|ови?те|ове|ом)?|члан(?:а|у|ом|ови|ова|ове|овима)?|чл|стать[яиею]|статт[яіею]"
+    r"|madde(?:si|sinin|sinde|sine|ler|leri|nin)?|md|mad|m",
     "rule": r"rules?|r[eè]gles?|rregull(?:a|i|it|in|ën|ës|at|ave)|pravil(?:o|a|u|om|ima)|правил(?:о|а|у|ом|има|ото|ата)"
     r"|kural(?:ı|ın|ının|ında|lar|ları)?|regeln?|regla[s]?",
     "principle": r"principles?|principes?|parim(?:i|it|in|et|eve)|načel(?:o|a|u|om|ima)|princip(?:a|u|om|i)?"
@@ -22,12 +23,12 @@ PARAGRAPH = (
     r"|st\.|став(?:а|у|ом|от)?|ст\.|параграф(?:а|у|ом|от|и)?|пар\.|točk[aeiou]|tačk[aeiou]|тачк[аеиоу]|точк[аеи]|alin[eé]as?"
     r"|al\.|abs\.|absatz|fıkra(?:sı|nın)?|ziffern?|nr\.|punkt|subparagraphs?|sub-paragraphs?"
 )
-PROVISION = "|".join(_FORMS.values())
-_KIND = {kind: re.compile(rf"(?:{forms})\Z", re.IGNORECASE) for kind, forms in _FORMS.items()}
+_KIND = {kind: re.compile(rf"(?:{forms})\.?\Z", re.IGNORECASE) for kind, forms in _FORMS.items()}
 _PARAGRAPH = re.compile(rf"(?:{PARAGRAPH})\Z", re.IGNORECASE)
 _LABEL = re.compile(r"\W{0,3}([^\W\d]{1,20}\.?|§{1,2})?\s{0,3}(\d[\w.\-/]{0,12})\W{0,3}\Z")
 
 
+@lru_cache(maxsize=8192)
 def kind_of(word: str) -> str | None:
     """``article``, ``rule``, ``principle``, ``guideline``, ``standard`` or ``paragraph``: what the word stands for."""
     for kind, pattern in _KIND.items():

@@ -15,13 +15,13 @@ _WORDED = (
     r"|представк\w{1,3}|апликациј\w{1,3}|жалб\w{1,3}|requêtes?|başvuru\w{0,5}|beschwerden?|individualbeschwerden?"
 )
 _NUMBER = r"\d{1,5}/\d{2}(?![\d/])"
-_PATTERN = re.compile(
-    rf"(?:\b(?P<worded>{_WORDED})\s(?:(?:nos?|nr|br|бр|n[o°º]s?|sayılı)\b\.?|n[°º]s?|№)?\s?|\b(?:nos?\b\.|nr\b\."
-    rf"|br\b\.|бр\b\.|n[°º]s?)\s?)"
-    rf"(?={_NUMBER})",
+# The number is looked for first, being rare; then what stands before it.
+_PATTERN = re.compile(rf"(?<![\d/.\-]){_NUMBER}")
+_LEAD = re.compile(
+    rf"(?:\b(?P<worded>{_WORDED})\s(?:(?:nos?|nr|br|бр|sayılı)\b\.?|n[°oº]s?|№)?"
+    r"|\b(?:nos?|nr|br|бр)\b\.|\bn[°º]s?)\s?\Z",
     re.IGNORECASE,
 )
-_ONE = re.compile(_NUMBER)
 _AND = re.compile(
     rf"\s?(?:,|;|,?\s(?:and|dhe|i|и|et|ve|und|&)\s)\s?(?=(?:nos?\.\s?|nr\.\s?)?{_NUMBER})(?:nos?\.\s?|nr\.\s?)?"
 )
@@ -35,6 +35,7 @@ _LAW = re.compile(
     r"|picture|photo(?:graph)?|file|case\s+file)\b\W{0,3}(?:RS\W{0,4})?\Z",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s(?:of|od|from|dated|du|dat)\b")
 _CASE = re.compile(
     r"\s(?:v|c|kundër|protiv|против|gegen|contre)\b\.?|\[GC\]|\[VM\]|\[VV\]|\((?:dec|déc|vend|odl)\.\)|\bapp",
     re.IGNORECASE,
@@ -48,26 +49,25 @@ def application(printed: str) -> str:
     return f"app/{int(number)}/{year}"
 
 
-def _plausible(match: re.Match[str], number: re.Match[str]) -> bool:
-    if match["worded"]:
+def _plausible(text: str, lead: re.Match[str], number: re.Match[str]) -> bool:
+    if lead["worded"]:
         return True
-    text = match.string
-    before = text[max(0, match.start() - 40) : match.start()]
-    if _LAW.search(before) or re.match(r"\s(?:of|od|from|dated|du|dat)\b", text[number.end() : number.end() + 8]):
+    if _LAW.search(text, max(0, lead.start() - 40), lead.start()) or _OF.match(text, number.end()):
         return False
     if int(number[0].split("/")[0]) >= 1000:
         return True
-    return bool(_AFTER.match(text, number.end()) or _CASE.search(text[max(0, match.start() - 150) : match.start()]))
+    return bool(_AFTER.match(text, number.end()) or _CASE.search(text, max(0, lead.start() - 150), lead.start()))
 
 
 def _read(match: re.Match[str]) -> Iterator[Draft]:
-    text, start = match.string, match.start()
-    number = _ONE.match(text, match.end())
-    if number is None or not _plausible(match, number):
+    text, number = match.string, match
+    lead = _LEAD.search(text, max(0, match.start() - 30), match.start())
+    if lead is None or not _plausible(text, lead, number):
         return
+    start = lead.start()
     for _ in range(200):  # "nos. 1/02 and 2/03"; collective judgments join a hundred applications and more
         following = _AND.match(text, number.end())
-        further = _ONE.match(text, following.end()) if following else None
+        further = _PATTERN.match(text, following.end()) if following else None
         if further is None:
             break
         yield start, number.end(), application(number[0]), ""

@@ -101,7 +101,7 @@ GAZETTE = Grammar(
 )  # fmt: skip
 ALBANIA = Grammar(
     name="law-albania",
-    triggers=("dat", "dt.", " of ", "dt "),
+    triggers=("ligj", "vendim", "dekret", "vkm", "law no", "law nr"),
     pattern=_ALBANIA,
     read=_read_albania,
     examples=(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kb.citations.grammar import Draft, Grammar
 from kb.citations.names import name_at, name_before
 from kb.citations.plain import plain_at
-from kb.citations.words import PARAGRAPH, PROVISION, kind_of, number_of
+from kb.citations.words import PARAGRAPH, kind_of, number_of
 
 _RANGE = r"(?:\s?[-–‑]\s?\d{1,3}(?![\d/])|\s(?:to|deri)\s\d{1,3})?"
 _ITEM = r"\d{1,3}(?:\.\d{1,2}){0,3}(?:\.?[a-z](?![^\W_]))?(?:\s?bis\b)?" + _RANGE
@@ -29,11 +29,11 @@ _MORE = re.compile(
     r"|\s?,\s?(?=\d)(?!\s?\d{1,2}\.?\s[^\W\d_]{3,}\s\d{4})",
     re.IGNORECASE,
 )
-_PATTERN = re.compile(
-    rf"(?<![^\W_])(?:({PROVISION})\s{{0,2}}(?:n[ro]\b\.?\s?|br\b\.?\s?)?(?=\d)|(?<!\d\.)\b(?=\d{{1,3}}\.?\s?madde))",
-    re.IGNORECASE,
-)
-_TURKISH = re.compile(r"(\d{1,3})\.?\s?(?:madde\w{0,10})", re.IGNORECASE)
+# Numbers are rarer than words: each number is asked which word stands before it.
+_PATTERN = re.compile(r"\d{1,4}")
+_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,14})(?:\.\s{0,2}|\s{1,2})(?:(?:n[ro]|br)\.?\s?)?\Z", re.IGNORECASE)
+_BACK = 24  # characters: the longest word, its spaces and a "nr."
+_TURKISH = re.compile(r"(\d{1,3})\.?\s?madde\w{0,10}", re.IGNORECASE)
 # What may stand between a provision and the text it belongs to: "of the", "i", "të", "de la", a comma, a bracket.
 _JOIN = re.compile(
     r"[,\s(]{0,3}(?:(?:of|to|in|under|from|the|present|i|e|të|së|nga|sipas|iz|od|po|prema|из|од|по|на|de"
@@ -47,15 +47,17 @@ _LINK = re.compile(
 _BEFORE = re.compile(r"[\s,:(–-]{1,3}(?:its|në|u|nel)?\s?\Z|['’][^\W\d_]{1,5}\s\Z")
 
 
-def _mention(match: re.Match[str]) -> list[tuple[int, int, str]]:
-    """The items of one mention, each (start, end, pinpoint); the first begins with the word."""
-    text = match.string
-    if match[1] is None:
-        turkish = _TURKISH.match(text, match.end())
-        return [(match.start(), turkish.end(), f"article-{turkish[1]}")] if turkish else []
+def _mention(text: str, position: int, language: str | None) -> list[tuple[int, int, str]]:
+    """The items of the mention whose first number is here, each (start, end, pinpoint); the first has the word."""
+    if turkish := _TURKISH.match(text, position):
+        return [(position, turkish.end(), f"article-{int(turkish[1])}")]
+    word = _WORD.search(text, max(0, position - _BACK), position)
+    kind = kind_of(word[1]) if word else None
+    if word is None or kind in (None, "paragraph") or (word[1] in "mM" and language not in (None, "tr")):
+        return []
     items: list[tuple[int, int, str]] = []
-    kind, start = kind_of(match[1]), match.start()
-    one = _ONE.match(text, match.end())
+    start = word.start()
+    one = _ONE.match(text, position)
     while one and len(items) < 40:
         number = number_of(re.split(r"\s?[-–‑]|\s(?:to|deri)\s", one[1])[0])
         end = one.end() - 1 if one[0].endswith(".") and not _ends_as_ordinal(text, one.end()) else one.end()
@@ -102,8 +104,7 @@ def provisions(
     waiting: list[tuple[int, int, str]] = []  # "Article 13 in conjunction with Article 3 of the Convention"
     covered = 0
     for match in _PATTERN.finditer(text):
-        foreign = match[1] == "m." and language not in (None, "tr")
-        if foreign or match.start() < covered or not (items := _mention(match)):
+        if match.start() < covered or not (items := _mention(text, match.start(), language)):
             continue
         covered = items[-1][1]
         if waiting and not _joined(text, waiting[-1][1], items[0][0]):
