@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 from whoosh.qparser.default import QueryParser
 from whoosh.qparser.plugins import (
@@ -11,7 +12,6 @@ from whoosh.qparser.plugins import (
     GroupPlugin,
     OperatorsPlugin,
     PhrasePlugin,
-    Plugin,
     RangePlugin,
     WhitespacePlugin,
     WildcardPlugin,
@@ -55,7 +55,7 @@ def parse(text: str) -> Syntax:
 def _parser() -> QueryParser:
     """Whoosh's query language without what only confuses people here: boosts, ANDNOT, REQUIRE, single quotes."""
     operators = OperatorsPlugin(AndNot=None, AndMaybe=None, Require=None)  # type: ignore[no-untyped-call]  # untyped there
-    plugins: list[Plugin | type[Plugin]] = [
+    plugins: list[Any] = [
         WhitespacePlugin,
         GroupPlugin,
         operators,

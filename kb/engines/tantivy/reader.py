@@ -12,9 +12,10 @@ from tantivy import Occur
 from tantivy import Query as Native
 
 from kb.engines.constant import constant
+from kb.engines.failures import translated
 from kb.engines.fields import check_stamp
 from kb.engines.protocol import Match, Matches, Request
-from kb.engines.tantivy.schema import VERSION, number, open_index, translated
+from kb.engines.tantivy.schema import VERSION, number, open_index
 from kb.engines.tantivy.trees import Translation
 from kb.errors import EngineError, QueryError
 

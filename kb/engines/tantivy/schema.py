@@ -1,17 +1,14 @@
-"""The fields of the index in Tantivy's words, and the translation of its errors."""
+"""The fields of the index in Tantivy's words."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
 from kb.engines.fields import LABELS, MANY, NUMBERS, SETS, WORDS, many
-from kb.errors import EngineError, KBError
 from kb.nouns import IndexEntry
 
 # "tantivy v0.27.0, index_format v7": a wheel with the same index format reads the same folder.
@@ -64,17 +61,3 @@ def record(entry: IndexEntry) -> dict[str, Any]:
 def number(document: str) -> int:
     """A number that stands for the document's id in a column."""
     return int.from_bytes(hashlib.blake2b(document.encode(), digest_size=8).digest(), "big") >> 1
-
-
-@contextmanager
-def translated(what: str, where: str) -> Iterator[None]:
-    """Whatever Tantivy throws, as an EngineError: ValueError, OSError, and its panics, which are no Exceptions."""
-    try:
-        yield
-    except (KBError, KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
-        raise
-    except BaseException as problem:
-        advice = "Run: kb rebuild"
-        if "Lock" in str(problem):
-            what, advice = "another run is writing to the index", "Wait until it has ended"
-        raise EngineError(f"{what} ({problem})", where=where, advice=advice) from problem

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import tantivy
 
+from kb.engines.failures import translated
 from kb.engines.fields import STAMP, check_stamp, stamp
-from kb.engines.tantivy.schema import VERSION, open_index, record, translated
+from kb.engines.tantivy.schema import VERSION, open_index, record
 from kb.errors import EngineError
 from kb.nouns import IndexEntry
 
