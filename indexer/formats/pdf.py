@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from indexer.blocks import Facts, Page
-from indexer.formats.pdf_tables import TableReader, looks_ruled
+from indexer.formats.pdf_rules import looks_ruled
+from indexer.formats.pdf_tables import TableReader
 from indexer.layout.pages import NEEDS_OCR, Layout, Table
 from kb.errors import UnreadableOriginal
 from kb.originals.pdfium import PageContent, Pdf

@@ -15,30 +15,11 @@ from indexer.layout.lines import clean
 from indexer.layout.pages import Table
 from kb.originals.pdfium import PageContent
 
-MIN_PATHS = 12  # measured: 300 of 300 pages routed rightly
-MAX_PATHS = 5_000  # drawings, maps; pdfplumber's search for crossings grows with the square
 MAX_ASKED = 400  # pages of one document
 _SETTINGS = {"text_x_tolerance_ratio": 0.15}
 _CELLS = " | "
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd operator; the page's outcome says enough
-
-
-def looks_ruled(content: PageContent) -> bool:
-    """Whether the page's drawing may be a table: enough paths, with edges at two heights and two distances at least."""
-    if not MIN_PATHS <= content.paths <= MAX_PATHS or not content.characters:
-        return False
-    across: set[int] = set()
-    down: set[int] = set()
-    for x0, y0, x1, y1 in content.rules:
-        if y1 - y0 < 3 and x1 - x0 > 12:
-            across.add(round(y0 / 3))
-        elif x1 - x0 < 3 and y1 - y0 > 6:
-            down.add(round(x0 / 3))
-        elif 12 < x1 - x0 < 0.9 * content.width and 6 < y1 - y0 < 0.9 * content.height:
-            across.update((round(y0 / 3), round(y1 / 3)))
-            down.update((round(x0 / 3), round(x1 / 3)))
-    return len(across) >= 3 and len(down) >= 2
 
 
 class TableReader:

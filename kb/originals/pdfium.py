@@ -21,6 +21,8 @@ from kb.errors import UnreadableOriginal
 from kb.originals.png import png
 
 HYPHEN = "\ufffe"  # what PDFium writes for a hyphen that ends a line
+THIN = 3.0  # points: a path no thicker is a line
+RECTANGLE = 6  # segments: a path of more is a drawing, not a cell
 MAX_FORM_DEPTH = 2
 MAX_OBJECTS = 20_000
 MAX_CHARACTERS = 400_000  # of one page; a page of text has some 3,000
@@ -45,6 +47,7 @@ _count_objects = _native(raw.FPDFPage_CountObjects, _I, _P)
 _get_object = _native(raw.FPDFPage_GetObject, _P, _P, _I)
 _object_type = _native(raw.FPDFPageObj_GetType, _I, _P)
 _object_bounds = _native(raw.FPDFPageObj_GetBounds, _I, _P, _P, _P, _P, _P)
+_path_segments = _native(raw.FPDFPath_CountSegments, _I, _P)
 _form_count = _native(raw.FPDFFormObj_CountObjects, _I, _P)
 _form_object = _native(raw.FPDFFormObj_GetObject, _P, _P, _U)
 
@@ -213,7 +216,10 @@ def _read_drawing(handle: int | None, content: PageContent, frame: _Frame) -> No
     for kind, item in _objects(handle):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             content.paths += 1
-            if _object_bounds(item, *refs):
+            if not _object_bounds(item, *refs):
+                continue
+            thin = min(c.value - a.value, d.value - b.value) < THIN
+            if thin or _path_segments(item) <= RECTANGLE:
                 content.rules.append(frame.box(a.value, b.value, c.value, d.value))
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             content.images += 1
