@@ -6,14 +6,16 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.collection import Collection
 from kb.errors import KBError
 from kb.home import Home
 from kb.nouns import Access
+
+if TYPE_CHECKING:
+    from kb.collection import Collection
 
 
 @dataclass(slots=True)
@@ -25,6 +27,8 @@ class Context:
 
     def collection(self) -> Collection:
         """The collection, open for reading; HomeError where there is none."""
+        from kb.collection import Collection  # not before a command needs it: `kb --help` answers at once
+
         return Collection(self.home, self.clearance)
 
 

@@ -67,7 +67,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # a terminal in a narrow locale shows what it can and never fails
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        kb.main(standalone_mode=False)
+        code = kb.main(standalone_mode=False)
     except KBError as error:
         sys.exit(report(error))
     except click.exceptions.Abort:
@@ -81,3 +81,4 @@ def main() -> None:
     except BrokenPipeError:  # the reader of a pipe left, as `| head` does
         sys.stderr.close()
         sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)  # outside its own main, click hands an exit code back

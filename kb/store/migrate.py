@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 from kb.errors import HomeError
@@ -28,6 +25,11 @@ def migrate(engine: Engine, *, where: str) -> None:
     current = revision(engine)
     if current == HEAD:
         return
+    # Loading Alembic takes a quarter of a second, and a collection is migrated once in a version.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
