@@ -9,7 +9,7 @@ from kb.nouns import Document, Kind, Passage, Role
 _I = re.IGNORECASE
 _RECOMMENDATION = re.compile(
     # en
-    r"\brecommend(?:s|ed)? (?:that|to|the|a|an|strongly)\b|\bit is (?:strongly |also )?recommended\b"
+    r"\brecommends? (?:that|to|the|a|an|strongly)\b|\bit is (?:strongly |also )?recommended\b"
     r"|\brecommends?\b.{0,80}?\b(?:that|should)\b"
     r"|\b(?:steps|measures|action) (?:should |must )?(?:be taken|to be taken)\b|\b(?:should|must) be taken to\b"
     r"|\bcalls? (?:up)?on the .{3,80}? to\b"
@@ -67,6 +67,7 @@ _UNDER_RECOMMENDATIONS = re.compile(
 _RESPONSE = re.compile(
     r"^\W{0,3}(?:response|réponse|përgjigj|odgovor|одговор|yanıt|reply|replies|comments of the)\w*\b", _I
 )
+_MONITORS = ("CPT", "SPT", "NPM", "KRCT")  # they visit; what others report is not a finding in a place
 _PROVISION = re.compile(r"(?:article|rule|principle|standard|guideline)-\d|\d")
 _NUMBERED = re.compile(r"\d[\d.]*(?:~\d+)?\Z")
 
@@ -97,7 +98,8 @@ def role_of(passage: Passage, document: Document) -> Role:
     if report and _COMMENT.search(passage.text):
         return Role.COMMENT
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)
-    return Role.FINDING if report and document.mechanism and numbered and passage.form == "text" else Role.OTHER
+    finds = report and document.mechanism in _MONITORS and numbered and passage.form == "text"
+    return Role.FINDING if finds else Role.OTHER
 
 
 def _recommends(text: str) -> bool:

@@ -10,14 +10,25 @@ from typing import TypedDict
 from indexer.blocks import Facts
 from indexer.describe.dates import dates
 from indexer.describe.head import Line, head
-from indexer.describe.kinds import COURT, CPT_REPORT, LAW, RESPONSE, kind_of_title, mechanism_of
+from indexer.describe.kinds import (
+    COURT,
+    CPT_REPORT,
+    DECISION,
+    LAW,
+    LEGAL_BASIS,
+    PUBLISHED,
+    RESPONSE,
+    kind_of_title,
+    mechanism_of,
+)
 from indexer.describe.states import state_in_reference, states
 from indexer.describe.titles import judgment_title, title_of
-from indexer.describe.works import work_of
+from indexer.describe.works import title_line, work_of
 from kb.citations import canonical, ecli_of, find
-from kb.nouns import Citation, Instrument, Kind, Passage
+from kb.nouns import Instrument, Kind, Passage
 
 _HUDOC = re.compile(r"001-\d{4,7}")
+_FILE = re.compile(r"^cpt[-_ ]?inf[-_ ]?(\d{4})[-_ ](\d{1,3})(?!\d).*", re.IGNORECASE)
 _WEB = {".html", ".htm", ".xhtml", ".xml", ".md"}
 
 
@@ -70,8 +81,8 @@ def _listed(printed: Sequence[str]) -> str:
 
 
 def _instrument(instrument: Instrument, lines: Sequence[Line]) -> Described:
-    named = next((line.text for line in lines[:12] if work_of((line,)) is not None), instrument.names["en"])
-    found = Described(title=named, kind=Kind.INSTRUMENT, work=instrument.id)
+    named = title_line(lines)
+    found = Described(title=named[0] if named else instrument.names["en"], kind=Kind.INSTRUMENT, work=instrument.id)
     if instrument.adopted:
         found["date"] = instrument.adopted
     if instrument.references:
@@ -86,10 +97,11 @@ def _other(path: Path, facts: Facts, lines: Sequence[Line], text: str) -> Descri
     found = Described(title=title, kind=kind)
     if mechanism:
         found["mechanism"] = mechanism
-    reference = _reference(path, text, kind)
+    reference = _reference(path, lines, kind)
     if reference:
         found["reference"] = reference
-        if (target := canonical(reference)) is not None:
+        target = canonical(reference)
+        if target is not None and "/gazette/" not in target:  # one issue of a gazette holds many laws
             found["work"] = target
     state = state_in_reference(reference) if reference else None
     named = states(title)
@@ -102,7 +114,8 @@ def _other(path: Path, facts: Facts, lines: Sequence[Line], text: str) -> Descri
 
 def _kind(title: str, lines: Sequence[Line], mechanism: str | None) -> Kind:
     by_title = kind_of_title(title)
-    first = "\n".join(line.text for line in lines[:8])
+    if by_title is Kind.OTHER and any(DECISION.fullmatch(line.text) for line in lines[:15]):
+        return Kind.JUDGMENT
     if by_title is Kind.OTHER:
         by_title = next(
             (kind for line in lines[:4] if (kind := kind_of_title(line.text)) is not Kind.OTHER), Kind.OTHER
@@ -111,19 +124,23 @@ def _kind(title: str, lines: Sequence[Line], mechanism: str | None) -> Kind:
         return Kind.CPT_REPORT
     if by_title is Kind.OTHER and any(LAW.match(line.text) and len(line.text) < 200 for line in lines[:15]):
         return Kind.LAW
-    if by_title is Kind.OTHER and mechanism and find(first):
-        return Kind.REPORT
     return by_title
 
 
-def _reference(path: Path, text: str, kind: Kind) -> str | None:
-    """The document's own code: the first symbol of the first lines; for a law its number or gazette, nothing else."""
-    wanted = {"law-kosovo", "law-gazette", "law-albania"} if kind is Kind.LAW else {"cpt", "un", "coe"}
-    citations: list[Citation] = [c for c in find(text[:1500]) if c.grammar in wanted and not c.pinpoint]
-    if citations and (kind is Kind.LAW or citations[0].start < 600):
-        return citations[0].text
-    spelled = re.sub(r"(?i)^(cpt)[-_ ]?(inf)[-_ ]?(\d{4})[-_ ](\d{1,3}).*", r"CPT/Inf (\3) \4", path.stem)
-    return spelled if spelled != path.stem and kind is not Kind.LAW else None
+def _reference(path: Path, lines: Sequence[Line], kind: Kind) -> str | None:
+    """The document's own code: the first symbol of the first lines; for a law its number or gazette, nothing else.
+
+    What a law names as its legal basis is another law's number.
+    """
+    if kind is Kind.LAW:
+        own = [line.text for line in lines[:30] if not LEGAL_BASIS.match(line.text)]
+        found = [c for text in own for c in find(text) if c.grammar in ("law-kosovo", "law-albania")]
+        found += [c for text in own if PUBLISHED.search(text) for c in find(text) if c.grammar == "law-gazette"]
+        return found[0].text if found else None
+    first = "\n".join(line.text for line in lines)[:700]
+    symbol = next((c.text for c in find(first) if c.grammar in ("cpt", "un", "coe") and not c.pinpoint), None)
+    spelled = _FILE.sub(r"CPT/Inf (\1) \2", path.stem)
+    return symbol or (spelled if spelled != path.stem else None)
 
 
 def _date(text: str, facts: Facts, path: Path) -> str | None:

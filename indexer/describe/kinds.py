@@ -55,6 +55,17 @@ LAW = re.compile(
     r"|RREGULLORE|Rregullore"
     r"|Prečišćen tekst zakona|Службени гласник)\b"
 )  # fmt: skip
+# "Published in the Official Gazette …" and the gazette in brackets under a title are the law's own.
+PUBLISHED = re.compile(r"objavljen|објављен|објавен|botuar|\A\W{0,3}(?:Sl\.|Служб|Службен|Služb|Сл\.)", _I)
+LEGAL_BASIS = re.compile(
+    r"\W{0,3}(?:na osnovu|na temelju|на основу|врз основа|në bazë|në mbështetje|pursuant"
+    r"|based on|en application)",
+    _I,
+)
+# A court's decision prints what it is on a line of its own.
+DECISION = re.compile(
+    r"(?:GRAND CHAMBER )?(?:JUDGMENT|RULING|ARRÊT|AKTGJYKIM|PRESUDA|ПРЕСУДА|URTEIL|SENTENCIA|SENTENZA|SENTENÇA|ACÓRDÃO)"
+)
 _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.PRESS_RELEASE, re.compile(
         r"press release|news release|communiqué de presse|komunikat\w* (?:për|për\s)?\s?(?:shtyp|media\w*)"

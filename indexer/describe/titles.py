@@ -18,7 +18,17 @@ _INSANE = re.compile(
     r"|[\\/_]{1}\w+[\\/_]|^\S{0,60}\d{4,}\S*$|\bSHTYP\b|^doc\d*$",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(r"^(?:[A-Z]{1,6}/\S+|CPT/Inf.{0,20}|[\d.\s/–-]+|(?:page|faqe|strana)\s\d+)$", re.IGNORECASE)
+# Symbols, page numbers, letterheads and the headings every document has are no titles.
+_SYMBOL = re.compile(
+    r"(?:[A-Z]{1,6}/\S+|CPT/Inf.{0,20}|[\d.\s/–-]+|(?:page|faqe|strana)\s\d+|(?:ISSN|ISBN|COBISS|Distr)\b.*"
+    r"|united (?:a )?nations.{0,30}|nations (?:a )?unies.{0,30}|naciones (?:a )?unidas.{0,30}"
+    r"|организация объединенных наций.{0,30}"
+    r"|general assembly|assemblée générale|human rights council|original\b.*|(?:[\w-]+\s){1,2}session|agenda item.*"
+    r"|table of contents|contents|sommaire|përmbajtja|tabela e përmbajtjes|sadržaj|садржај|содржина|içindekiler|inhalt"
+    r"|introduction|hyrje|uvod|увод|вовед|giriş|foreword|preface|parathënie|predgovor|предговор|preamble|preambul\w*"
+    r"|strasbourg,?.{0,20}|ligj|zakon|закон|loi|law)\W*",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(
     r"^(?:report|rapport|raport\w*|response|réponse|përgjigj\w*|izve[šs]taj|извештај)\b.{0,120}\b(?:government"
     r"|gouvernement|qeveri\w*|vlad\w*|влад\w*)\b",
@@ -72,7 +82,7 @@ def sane(stated: str) -> bool:
 
 
 def _worthy(text: str) -> bool:
-    return 4 <= len(text) <= _LONGEST and sum(c.isalpha() for c in text) >= 4 and not _SYMBOL.match(text)
+    return 4 <= len(text) <= _LONGEST and sum(c.isalpha() for c in text) >= 4 and not _SYMBOL.fullmatch(text)
 
 
 def _joined(lines: Sequence[Line], number: int) -> str:

@@ -3,29 +3,55 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
 from corpus.catalogue import instruments
 from indexer.describe.head import Line
+from kb.citations.names import fold
 from kb.nouns import Instrument
 
 _LINES = 12
-_DECORATION = re.compile(r"\s*\(.{1,80}\)\s*$|^(?:un|united nations)\s")
+_DECORATION = re.compile(r"\s*\(.{1,80}\)\s*$")
+_ARTICLE = re.compile(r"(?:un|united nations|the|die|das|der|la|le) ")
 _EDITION = re.compile(r"\b(?:19|20)\d\d\b")
+_TAIL = 2  # words that a layout may have joined to a title: "Preamble", "Introduction", a year
 
 
 def work_of(lines: Sequence[Line]) -> Instrument | None:
     """The instrument whose name is the whole of one of the first lines (a title, not a mention); None if none.
 
-    Where editions share the name, the year printed in the first lines decides, else none is named.
+    A title broken over two or three lines counts. Where editions share the name, the reference or the year printed in
+    the first lines decides, else none is named.
     """
+    found = title_line(lines)
+    if found is None:
+        return None
+    candidates = found[1]
+    return candidates[0] if len(candidates) == 1 else _edition(candidates, lines)
+
+
+def title_line(lines: Sequence[Line]) -> tuple[str, Sequence[Instrument]] | None:
+    """The printed title and the instruments of that name."""
     names = _names()
-    for line in lines[:_LINES]:
-        for text in (_fold(line.text), _fold(_DECORATION.sub("", line.text))):
-            if found := names.get(text):
-                return found[0] if len(found) == 1 else _edition(found, lines)
+    for number, line in enumerate(lines[:_LINES]):
+        printed = line.text
+        for following in (*lines[number + 1 : number + 3], None):
+            if len(printed) > 300:
+                break
+            if some := _named(printed, names):
+                return printed, some
+            printed = f"{printed} {following.text}" if following else printed
+    return None
+
+
+def _named(printed: str, names: dict[str, list[Instrument]]) -> Sequence[Instrument] | None:
+    for text in dict.fromkeys((_fold(printed), _fold(_DECORATION.sub("", printed)))):
+        for spelling in (text, _ARTICLE.sub("", text, count=1)):
+            words = spelling.split()
+            for tail in range(min(_TAIL, len(words) - 2) + 1):
+                if some := names.get(" ".join(words[: len(words) - tail])):
+                    return some
     return None
 
 
@@ -49,11 +75,10 @@ def _names() -> dict[str, list[Instrument]]:
     for one in instruments():
         for name in {*one.names.values(), *(alias for some in one.aliases.values() for alias in some)}:
             for spelling in {_fold(name), _fold(_DECORATION.sub("", name))}:
-                if " " in spelling and one not in names.setdefault(spelling, []):
+                if spelling.count(" ") and one not in names.setdefault(spelling, []):
                     names[spelling].append(one)
     return names
 
 
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in decomposed if not unicodedata.combining(c))))
+    return " ".join(map(fold, re.findall(r"[^\W_]+", text)))

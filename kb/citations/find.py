@@ -18,11 +18,7 @@ _CONVENTION = {"ECtHR": "echr", "CPT": "ecpt", "SPT": "cat", "CAT": "cat", "CRC"
 
 def context_of(document: Document | None) -> str | None:
     """The catalogue id of what a document calls "the Convention", None where that is not known."""
-    if document is None:
-        return None
-    if document.kind == "judgment":
-        return "echr"
-    return _CONVENTION.get(document.mechanism or "")
+    return _CONVENTION.get(document.mechanism or "") if document else None
 
 
 def find(text: str, *, language: str | None = None, document: Document | None = None) -> list[Citation]:
