@@ -64,8 +64,18 @@ _UNDER_RECOMMENDATIONS = re.compile(
     r"|\b(?:conclusions and/or recommendations|recommendations, comments and requests)\b",
     _I,
 )
+_ABOUT = re.compile(
+    r"(?:\W|\d|\w+\W+){0,8}?\b(?:these|all|following|above|below|këto|ovih|ove|ове|ових|ces)\b\W{1,3}(?:\w+\W+){0,3}?"
+    r"(?:recommendations|rekomandime\w*|preporuk\w*|препорук\w*|recommandations)",
+    _I,
+)
 _RESPONSE = re.compile(
     r"^\W{0,3}(?:response|réponse|përgjigj|odgovor|одговор|yanıt|reply|replies|comments of the)\w*\b", _I
+)
+_VISIT = re.compile(
+    r"\b(?:visits?|visites?|vizit\w*|poset\w*|posjet\w*|посет\w*|ziyaret\w*|monitor\w*|nadzor\w*|надзор\w*"
+    r"|следењ\w*)\b",
+    _I,
 )
 _MONITORS = ("CPT", "SPT", "NPM", "KRCT")  # they visit; what others report is not a finding in a place
 _PROVISION = re.compile(r"(?:article|rule|principle|standard|guideline)-\d|\d")
@@ -98,7 +108,8 @@ def role_of(passage: Passage, document: Document) -> Role:
     if report and _COMMENT.search(passage.text):
         return Role.COMMENT
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)
-    finds = report and document.mechanism in _MONITORS and numbered and passage.form == "text"
+    monitors = document.mechanism in _MONITORS or _VISIT.search(document.title)
+    finds = report and monitors and numbered and passage.form == "text"
     return Role.FINDING if finds else Role.OTHER
 
 
@@ -116,5 +127,8 @@ def _listed(passage: Passage) -> bool:
 
 
 def _is_item(passage: Passage) -> bool:
-    """A numbered paragraph or list item of some length, not the sentence that introduces the list."""
-    return passage.form == "text" and len(passage.text) >= 25 and not passage.text.rstrip().endswith(":")
+    """A numbered paragraph or list item of some length, not a sentence about the recommendations."""
+    text = passage.text
+    return (
+        passage.form == "text" and len(text) >= 25 and not text.rstrip().endswith(":") and not _ABOUT.match(text[:90])
+    )

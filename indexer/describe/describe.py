@@ -29,6 +29,10 @@ from kb.nouns import Instrument, Kind, Passage
 
 _HUDOC = re.compile(r"001-\d{4,7}")
 _FILE = re.compile(r"^cpt[-_ ]?inf[-_ ]?(\d{4})[-_ ](\d{1,3})(?!\d).*", re.IGNORECASE)
+# A publisher's own code on a line of the first page, "SMC/2024/7-en"; language versions differ in the end only.
+_CODE = re.compile(r"([A-Z]{2,6}(?:[-/][A-Za-z0-9]{1,12}){1,4})(?=\s?[·,;|]|\s*\Z)")
+_LANGUAGE = re.compile(r"[-/](?:en|fr|sq|al|alb|sr|srp|bs|hr|mk|tr|de)\Z", re.IGNORECASE)
+_DATE_LINES = 25
 _WEB = {".html", ".htm", ".xhtml", ".xml", ".md"}
 
 
@@ -100,14 +104,14 @@ def _other(path: Path, facts: Facts, lines: Sequence[Line], text: str) -> Descri
     reference = _reference(path, lines, kind)
     if reference:
         found["reference"] = reference
-        target = canonical(reference)
-        if target is not None and "/gazette/" not in target:  # one issue of a gazette holds many laws
+        target = canonical(reference) or _LANGUAGE.sub("", reference).lower()
+        if target and "/gazette/" not in target:  # one issue of a gazette holds many laws
             found["work"] = target
     state = state_in_reference(reference) if reference else None
     named = states(title)
     if state or len(named) == 1:
         found["state"] = state or named[0]
-    if day := _date(text, facts, path):
+    if day := _date(lines, facts, path):
         found["date"] = day
     return found
 
@@ -140,13 +144,21 @@ def _reference(path: Path, lines: Sequence[Line], kind: Kind) -> str | None:
     first = "\n".join(line.text for line in lines)[:700]
     symbol = next((c.text for c in find(first) if c.grammar in ("cpt", "un", "coe") and not c.pinpoint), None)
     spelled = _FILE.sub(r"CPT/Inf (\1) \2", path.stem)
-    return symbol or (spelled if spelled != path.stem else None)
+    if symbol or spelled != path.stem:
+        return symbol or spelled
+    codes = (m[1] for line in lines[:6] if len(line.text) < 80 and (m := _CODE.match(line.text)))
+    return next((code for code in codes if any(c.isdigit() for c in code)), None)
 
 
-def _date(text: str, facts: Facts, path: Path) -> str | None:
-    """The first date of the first page. A PDF's own date says when the file was made, which is another thing."""
-    for _, found in dates(text[:2500]):
-        return found
+def _date(lines: Sequence[Line], facts: Facts, path: Path) -> str | None:
+    """The date that a web page states, else the first one in a short line of the beginning, before the text proper.
+
+    A PDF's own date says when the file was made, which is another thing.
+    """
     if path.suffix.lower() in _WEB and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", facts.date[:10]):
         return facts.date[:10]
+    for line in lines[:_DATE_LINES]:
+        if len(line.text) <= 160:
+            for _, found in dates(line.text):
+                return found
     return None

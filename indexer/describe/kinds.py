@@ -51,10 +51,13 @@ LAW = re.compile(
     r"|Закон(?:ик)?|USTAV|Ustav|УСТАВ|Устав"
     r"|KRIVIČNI ZAKONIK|Krivični zakonik|КРИВИЧНИ ЗАКОНИК|Кривични законик|PRAVILNIK|Pravilnik|ПРАВИЛНИК|Правилник"
     r"|UREDBA|Uredba|УРЕДБА"
-    r"|LAW|Law|CODE|CRIMINAL CODE|Criminal Code|CONSTITUTION|Constitution|LOI|Loi|KANUN\w*|YÖNETMELİK|VENDIM|Vendim"
+    r"|Rregullorja|RREGULLORJA|Kućni red|KUĆNI RED|Кућни ред|КУЋНИ РЕД|Куќен ред|House [Rr]ules|HOUSE RULES"
+    r"|Règlement intérieur|LAW|Law|CODE|CRIMINAL CODE|Criminal Code|CONSTITUTION|Constitution|LOI|Loi|KANUN\w*"
+    r"|YÖNETMELİK|VENDIM|Vendim"
     r"|RREGULLORE|Rregullore"
     r"|Prečišćen tekst zakona|Службени гласник)\b"
 )  # fmt: skip
+VISIT = re.compile(r"\b(?:visits?|visites?|vizit\w*|poset\w*|posjet\w*|посет\w*|посјет\w*|ziyaret\w*)\b", _I)
 # "Published in the Official Gazette …" and the gazette in brackets under a title are the law's own.
 PUBLISHED = re.compile(r"objavljen|објављен|објавен|botuar|\A\W{0,3}(?:Sl\.|Служб|Службен|Služb|Сл\.)", _I)
 LEGAL_BASIS = re.compile(
@@ -88,7 +91,9 @@ def kind_of_title(title: str) -> Kind:
     for kind, pattern in _TITLES:
         if pattern.search(title):
             return kind
-    return Kind.LAW if LAW.match(title) else Kind.OTHER
+    if LAW.match(title):
+        return Kind.LAW
+    return Kind.REPORT if VISIT.search(title) else Kind.OTHER
 
 
 def mechanism_of(text: str) -> str | None:

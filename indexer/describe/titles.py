@@ -11,6 +11,17 @@ from indexer.describe.kinds import JUDGMENT, LAW, kind_of_title
 from kb.nouns import Kind
 
 _LONGEST = 300
+_WEB = {".html", ".htm", ".xhtml"}
+# Who publishes stands above what is published.
+_LETTERHEAD = re.compile(
+    r"\b(?:cent(?:re|er)|ministry|service|committee|council|court|ombuds\w+|agency|department|ministère|comité|conseil"
+    r"|qendra|ministria|shërbimi|komiteti|këshilli|gjykata|avokati i popullit|departamenti|republika e"
+    r"|cent[ao]r\w*|ministarstvo|služba|komitet|savet|vijeće|sud|zaštitnik\w*|republika|uprava"
+    r"|центар\w*|министерство|министарство|служба|комитет|савет|суд|заштитник|омбудсман|народен правобранител|република"
+    r"|merkezi|bakanlığı|komitesi|mahkemesi|kurumu)\b",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Z]{2,6}[-/]\S*\d")
 _JUDGMENT_END = re.compile(r"\s(?:v|c)\.\s[^\d(]{2,80}|\s(?:protiv|kundër|против)\s[^\d(]{2,80}")
 _INSANE = re.compile(
     r"microsoft (?:word|powerpoint|excel)|untitled|^\W*$|\.(?:docx?|pdf|indd|qxp|rtf|odt|html?)\b|^(?:document|slide"
@@ -23,7 +34,8 @@ _SYMBOL = re.compile(
     r"(?:[A-Z]{1,6}/\S+|CPT/Inf.{0,20}|[\d.\s/–-]+|(?:page|faqe|strana)\s\d+|(?:ISSN|ISBN|COBISS|Distr)\b.*"
     r"|united (?:a )?nations.{0,30}|nations (?:a )?unies.{0,30}|naciones (?:a )?unidas.{0,30}"
     r"|организация объединенных наций.{0,30}"
-    r"|general assembly|assemblée générale|human rights council|original\b.*|(?:[\w-]+\s){1,2}session|agenda item.*"
+    r"|general assembly.{0,20}|assemblée générale.{0,20}|asamblea general|\[.*\]|general|human rights council"
+    r"|original\b.*|(?:[\w-]+\s){1,2}session|agenda item.*"
     r"|table of contents|contents|sommaire|përmbajtja|tabela e përmbajtjes|sadržaj|садржај|содржина|içindekiler|inhalt"
     r"|introduction|hyrje|uvod|увод|вовед|giriş|foreword|preface|parathënie|predgovor|предговор|preamble|preambul\w*"
     r"|strasbourg,?.{0,20}|ligj|zakon|закон|loi|law)\W*",
@@ -48,30 +60,49 @@ def judgment_title(text: str) -> str | None:
 
 
 def title_of(lines: Sequence[Line], *, stated: str, path: Path) -> str:
-    """The best printed title: a report's long name, a law's name, a sane stated title, the first heading, a short line.
+    """The best printed title; where none is printed the one the file states, and at last the file's name.
 
-    ``stated`` is what the file says of itself (PDF Info, HTML title). The file's name is the last resort.
+    ``stated`` is what the file says of itself (PDF Info, HTML title): believed at once where the page prints it too.
     """
+    statement = " ".join(stated.split())[:_LONGEST] if sane(stated) else ""
+    if statement and (path.suffix.lower() in _WEB or _key(statement) in {_key(line.text) for line in lines[:15]}):
+        return statement
+    if long := _report(lines) or _law(lines):
+        return long
+    candidates = [
+        (number, line) for number, line in enumerate(lines[:12]) if _worthy(line.text) and not _CODE.match(line.text)
+    ]
+    named = [n for n, line in candidates[:5] if len(line.text) <= 160 and kind_of_title(line.text) is not Kind.OTHER]
+    if named:
+        return _joined(lines, named[0])
+    headings = [number for number, line in candidates if line.heading and not _LETTERHEAD.search(line.text)]
+    if headings and (headings[0] <= 3 or not statement):
+        return _joined(lines, headings[0])
+    lone = [line.text for _, line in candidates if len(line.text) <= 160]
+    short = [text for text in lone if not _LETTERHEAD.search(text)] or lone
+    return statement or next(iter(short), "") or re.sub(r"[\s_-]+", " ", path.stem).strip() or path.name
+
+
+def _report(lines: Sequence[Line]) -> str | None:
+    """The long names of the reports of the CPT and of the Universal Periodic Review."""
     for number, line in enumerate(lines[:40]):
         if _REVIEW.match(line.text):
             after = [one.text for one in lines[number + 1 : number + 3] if len(one.text) < 60 and "*" not in one.text]
             return f"{line.text.rstrip('* ')}: {after[0]}" if after else line.text.rstrip("* ")
         if _VISIT.match(line.text) and len(line.text) <= _LONGEST:
             return line.text
+    return None
+
+
+def _law(lines: Sequence[Line]) -> str | None:
     for number, line in enumerate(lines[:25]):
         if LAW.match(line.text) and len(line.text) <= 200 and not line.text.rstrip().endswith((";", ",")):
             return _joined(lines, number)
-    if sane(stated) and not any(line.heading for line in lines[:3]):
-        return " ".join(stated.split())[:_LONGEST]
-    for number, line in enumerate(lines[:12]):
-        if line.heading and _worthy(line.text):
-            return _joined(lines, number)
-    if sane(stated):
-        return " ".join(stated.split())[:_LONGEST]
-    for line in lines[:12]:
-        if _worthy(line.text) and (len(line.text) <= 160 or kind_of_title(line.text) is not Kind.OTHER):
-            return line.text[:_LONGEST]
-    return re.sub(r"[\s_-]+", " ", path.stem).strip() or path.name
+    return None
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def sane(stated: str) -> bool:
