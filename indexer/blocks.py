@@ -16,7 +16,8 @@ class Block:
 
     ``text`` is cleaned: lines joined, hyphens mended, NFC, no page furniture, single spaces, no line breaks except
     between the rows of a table. ``kind`` is ``text``, ``heading``, ``list``, ``table`` or ``footnote``. ``level`` is a
-    heading's depth from 1 (0: not known). ``bold`` are half-open spans of ``text``. ``marker`` is a footnote's number.
+    heading's depth from 1 (0: not known). ``bold`` are half-open spans of ``text``. ``marker`` is a footnote's number;
+    ``notes`` are the markers of the footnotes that hang on this block, raised in print and not in ``text``.
     ``continues`` says that the layout saw no end of paragraph before this block (a new column or page began):
     segmentation joins it to the block before unless it begins with a number of its own. ``number`` is a label that
     the format itself knows (Word's automatic numbering, an XML article number) and that ``text`` does not print.
@@ -29,6 +30,7 @@ class Block:
     bold: tuple[tuple[int, int], ...] = ()
     marks: tuple[Mark, ...] = ()
     marker: str = ""
+    notes: tuple[str, ...] = ()
     continues: bool = False
     number: str = ""
     indent: float = 0.0

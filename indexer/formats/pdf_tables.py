@@ -11,13 +11,14 @@ from typing import Any
 
 import pdfplumber
 
-from indexer.layout.lines import clean
+from indexer.layout.join import Words, join
+from indexer.layout.lines import clean, line_of, pieces_of, rows_of
 from indexer.layout.pages import Table
-from kb.originals.pdfium import PageContent
+from kb.originals.pdfium import PageContent, Run
 
 MAX_ASKED = 400  # pages of one document
-_SETTINGS = {"text_x_tolerance_ratio": 0.15}
-_CELLS = " | "
+SPACE = 0.15  # of the letter's size: pdfplumber's fixed default glues the words of small print
+CELLS = " | "
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd operator; the page's outcome says enough
 
@@ -43,6 +44,8 @@ class TableReader:
     def read(self, content: PageContent) -> Sequence[Table]:
         """The tables of the page, top down; () where there are none or pdfplumber cannot read it."""
         self._asked += 1
+        if any(run.angle for run in content.runs):
+            return ()  # sideways: the layout turns the page, pdfplumber does not
         if self._failed or self._asked > MAX_ASKED:
             return ()
         try:
@@ -50,7 +53,7 @@ class TableReader:
                 self._pdf = pdfplumber.open(self._path)
             page = self._pdf.pages[content.number - 1]
             try:
-                return _tables(page)
+                return _tables(page, content.runs)
             finally:
                 page.close()
         except Exception:  # pdfminer raises whatever it meets on odd files; the page keeps the text it has
@@ -58,18 +61,30 @@ class TableReader:
             return ()
 
 
-def _tables(page: Any) -> list[Table]:
+def _tables(page: Any, runs: Sequence[Run]) -> list[Table]:
     found = []
-    for table in page.find_tables(table_settings=_SETTINGS):
-        rows = [[_cell(cell) for cell in row] for row in table.extract(x_tolerance_ratio=0.15)]
-        rows = [row for row in rows if any(row)]
-        if len(rows) < 2 or sum(len([cell for cell in row if cell]) >= 2 for row in rows) < 2:
+    left, top = page.bbox[:2]
+    for table in page.find_tables():
+        printed = table.extract(x_tolerance_ratio=SPACE)
+        rows = []
+        for row, texts in zip(table.rows, printed, strict=True):
+            cells = [_cell(box, text, runs, left, top) for box, text in zip(row.cells, texts, strict=True)]
+            rows.append([cell for cell in cells if cell])
+        rows = [row for row in rows if row]
+        if len(rows) < 2 or sum(len(row) >= 2 for row in rows) < 2:
             continue  # a frame around text is no table
-        x0, top, x1, bottom = table.bbox
-        text = "\n".join(_CELLS.join(filter(None, row)) for row in rows)
-        found.append(Table(text, x0 - page.bbox[0], top - page.bbox[1], x1 - page.bbox[0], bottom - page.bbox[1]))
+        x0, y0, x1, y1 = table.bbox
+        text = "\n".join(CELLS.join(row) for row in rows)
+        found.append(Table(text, x0 - left, y0 - top, x1 - left, y1 - top))
     return sorted(found, key=lambda t: t.top)
 
 
-def _cell(text: str | None) -> str:
-    return clean(" ".join((text or "").split()))
+def _cell(box: tuple[float, ...] | None, text: str | None, runs: Sequence[Run], left: float, top: float) -> str:
+    """A cell's text as PDFium has it, which knows spaces and letters printed twice; else as pdfplumber has it."""
+    if box is None:
+        return ""
+    x0, y0, x1, y1 = box[0] - left, box[1] - top, box[2] - left, box[3] - top
+    inside = [run for run in runs if x0 <= (run.x0 + run.x1) / 2 <= x1 and y0 <= (run.top + run.bottom) / 2 <= y1]
+    if not inside or any(run.x0 < x0 - 3 or run.x1 > x1 + 3 for run in inside):
+        return clean(" ".join((text or "").split()))
+    return join([line_of(row) for row in rows_of(pieces_of(inside))], Words())[0]

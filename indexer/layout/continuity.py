@@ -31,15 +31,17 @@ class Continuity:
             return False
         if last.hyphen:
             return True
-        if BULLET.match(first.text) or first.all_bold != last.all_bold or PROVISION.match(first.text):
+        if BULLET.match(first.text) or first.all_bold != last.all_bold or PROVISION.match(first.text) or last.leader:
             return False
         if first.text[:1].islower():
             return True
+        if first.all_bold or (first.text.isupper() and not last.text.isupper()):
+            return False
         if len(after.lines) > 1 and first.x0 - after.lines[1].x0 > 0.8 * first.size:
             return False  # set in: a new one
-        if not ended(last):
-            return True
         full = last.x1 + first.first + 0.6 * last.size >= edge
+        if not ended(last):
+            return full
         return full and not _labelled(after) and (self._numbers() or _set_in(before, after))
 
     def _numbers(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from indexer.layout.lines import Piece
 
 TOP_ROWS, BOTTOM_ROWS = 4, 4
+MIN_NUMBERS = 4  # page numbers at one height: then a number there that does not count on, as in a preface, is one
 EDGE = 0.16  # of the page's height: beyond it a line is text, however often it comes back
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
@@ -30,6 +31,7 @@ class Furniture:
         self.pages = 0
         self._seen: Counter[tuple[str, int]] = Counter()
         self._offsets: Counter[int] = Counter()
+        self._heights: Counter[int] = Counter()  # where page numbers stand
 
     def learn(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> None:
         """Takes note of what stands at the edges of one page."""
@@ -41,6 +43,7 @@ class Furniture:
             for piece in row:
                 for offset in _offsets(row_text([piece]), number):
                     self._offsets[offset] += 1
+                    self._heights[round(piece.y / 3)] += 1
                 for y in {round(piece.y / 6), round(piece.y / 6 + 0.5)} if len(row) > 1 else ():
                     self._seen[_key(row_text([piece])), y] += 1
 
@@ -85,7 +88,10 @@ class Furniture:
 
     def _is_number(self, piece: Piece, number: int) -> bool:
         least = 1 if self.pages == 1 else 2
-        return any(self._offsets[offset] >= least for offset in _offsets(row_text([piece]), number))
+        offsets = _offsets(row_text([piece]), number)
+        return any(self._offsets[offset] >= least for offset in offsets) or (
+            bool(offsets) and self._heights[round(piece.y / 3)] >= MIN_NUMBERS
+        )
 
 
 def _key(text: str) -> str:

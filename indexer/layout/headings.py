@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from indexer.layout.paragraphs import BULLET, Paragraph
+from indexer.layout.paragraphs import BULLET, PROVISION, Paragraph
 
 MAX_CHARACTERS = 220
 MAX_LINES = 4
 LARGER = 1.12  # of the size of the body
-_SENTENCE = re.compile(r"[.;,:]$")
+_SENTENCE = re.compile(r"[.;,]$|[^:]{80}:$")
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s")
 Style = tuple[float, int, int, int]
 
@@ -30,7 +30,7 @@ def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:
     numbered = bool(_NUMBERED.match(text))
     if not (larger or bold or capitals or (italic and (numbered or len(lines) == 1))):
         return None
-    if ends and not (numbered and bold and len(text) < 80):
+    if ends and not ((numbered or PROVISION.match(text)) and bold and len(text) < 80):
         return None
     if letters and letters[0].islower() and not numbered and not larger:
         return None

@@ -13,10 +13,12 @@ from kb.originals.pdfium import HYPHEN, Run
 PIECE_GAP = 0.8  # of the font size: a wider gap may be a gutter between columns, or only justified text
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE = re.compile(r"^[\[(]?(\d{1,4}|[*†‡§]{1,4})[\])]?$")
+LEADER = re.compile(r"\s*(?:[.…·_–—-]\s?){6,}(?=\s*(?:\d{1,4}(?:[–-]\d{1,4})?\s*|[ivxlc]{1,7}){0,2}$)")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|м|км|см)$")  # square and cubic metres are the subject matter
 _DROP = dict.fromkeys((*range(32), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFD, 0xFFFF))
 _LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " ", "\t": " "}
+    dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf02d", "•")  # bullets of the symbol fonts
+    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " ", "\t": " "}
 )
 
 
@@ -52,6 +54,7 @@ class Line:
     lead: str = ""
     hyphen: bool = False
     italic: bool = False
+    leader: bool = False  # dots lead to a page number, as in a contents list
     label_gap: bool = False  # a gap follows the first word, as after the number of a paragraph
     first: float = 0.0
     column: int = 0
@@ -113,6 +116,8 @@ def line_of(row: Sequence[Piece]) -> Line:
     runs = [run for piece in row for run in piece.runs]
     if any(later.x0 < earlier.x0 for earlier, later in pairwise(runs)):
         runs.sort(key=lambda r: r.x0)
+    if len(runs) > 1:
+        runs = _once(runs)
     main = max(runs, key=lambda r: (len(r.text), r.size))
     size, y = main.size, main.y
     line = Line(
@@ -153,6 +158,18 @@ def line_of(row: Sequence[Piece]) -> Line:
     return line
 
 
+def _once(runs: list[Run]) -> list[Run]:
+    """Without what is printed again in the same place, as some programs do for bold."""
+    kept = runs[:1]
+    for run in runs[1:]:
+        last = kept[-1]
+        if run.x0 - last.x0 < 0.35 * run.size and (last.text.startswith(run.text) or run.text.startswith(last.text)):
+            kept[-1] = max(last, run, key=lambda r: len(r.text))
+        else:
+            kept.append(run)
+    return kept
+
+
 def _open_note(line: Line, text: str) -> bool:
     """A number raised after a digit is a footnote's only where the line's last footnote was the one before it."""
     return bool(line.notes) and line.notes[-1].isdigit() and text.isdigit() and int(text) == int(line.notes[-1]) + 1
@@ -175,9 +192,13 @@ def _finish(line: Line, text: str) -> None:
         line.hyphen, text = True, text[:-1]
     if HYPHEN in text:
         text = text.replace(HYPHEN, "-")
+    if (leader := LEADER.search(text)) is not None:
+        text = f"{text[: leader.start()]} … {text[leader.end() :]}".rstrip()
+        line.leader = True
+    elif len(text) > 6 and not text[1::2].strip(" ") and " " not in text[::2] and text[::2].isalpha():
+        text = text[::2]  # letters set apart
     line.text = text
-    if line.bold and line.bold[-1][1] > len(text):
-        line.bold[-1] = (line.bold[-1][0], len(text))
+    line.bold = [(start, min(end, len(text))) for start, end in line.bold if start < len(text)]
 
 
 def clean(text: str) -> str:

@@ -155,6 +155,7 @@ class Layout:
                     bold=bold,
                     marks=(_mark(sheet, paragraph),),
                     marker=paragraph.marker,
+                    notes=tuple(note for line in paragraph.lines for note in line.notes),
                     continues=paragraph.continues and kind in ("text", "list", "footnote"),
                     indent=round(paragraph.first.x0, 1),
                     size=paragraph.first.size,

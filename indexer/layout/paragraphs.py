@@ -23,6 +23,8 @@ PROVISION = re.compile(
     r"glava|глава|madde|artikel|artículo|artigo|regla|règle|статья|čl\.)\s*\(?(?:\d|[ivxlc]+\b)",
     re.IGNORECASE,
 )
+# A provision's number with nothing behind it: a line of its own, not the beginning of a sentence.
+LABEL = re.compile(PROVISION.pattern.removesuffix(r"(?:\d|[ivxlc]+\b)") + r"[\divxlc]+[a-zа-я]?[.)]?$", re.IGNORECASE)
 LOOSE = 0.15  # of the column's width: room left over that no ragged margin leaves
 _ENDED = re.compile(r"[.:;!?…。][\"'”’»)\]]*$")
 _WEAK = re.compile(r"[,;:](?:\s*(?:and|or|dhe|ose|i|ili|и|или|et|ou|y|o|e))?$")
@@ -63,9 +65,16 @@ def measure(lines: Sequence[Line], right: float = 0.0) -> Measure:
     )
     rights = sorted(line.x1 for line in lines)
     edge = rights[int(len(rights) * 0.95)] if len(rights) > 20 else rights[-1] if rights else 0.0
-    pitches = Counter(round((b.y - a.y) * 2) for a, b in pairwise(lines) if 0 < b.y - a.y < 3 * max(a.size, b.size))
-    pitch = pitches.most_common(1)[0][0] / 2 if pitches else 0.0
-    return Measure(left, max(edge, right) if len(lines) < 6 else edge, pitch)
+    return Measure(left, max(edge, right) if len(lines) < 6 else edge, _pitch(lines))
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """The smallest distance from line to line that a fifth of the lines have: spacing between paragraphs is wider."""
+    steps = sorted(b.y - a.y for a, b in pairwise(lines) if 0.8 * b.size < b.y - a.y < 3 * max(a.size, b.size))
+    for index, step in enumerate(steps):
+        if sum(1 for other in steps[index:] if other <= step + 1) >= 0.2 * len(steps):
+            return step + 0.5
+    return 0.0
 
 
 def paragraphs_of(lines: Sequence[Line], page: int, column: int, size: Measure) -> list[Paragraph]:
@@ -89,6 +98,8 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
         return True
     if abs(line.size - last.size) > 0.09 * max(line.size, last.size) and min(len(line.text), len(last.text)) > 3:
         return True
+    if last.leader:
+        return True
     text = line.text
     strong = ended(last)
     weak = strong or bool(_WEAK.search(last.text))
@@ -99,6 +110,8 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
         return False
     if line.all_bold != last.all_bold and (last.all_bold or line.all_bold) and not full:
         return not (text[:1].islower() and not weak)
+    if len(paragraph.lines) == 1 and LABEL.match(last.text):
+        return True
     if _centred(line, size) and _centred(last, size) and line.all_bold == last.all_bold:
         return False
     if _indented(paragraph, line, after):

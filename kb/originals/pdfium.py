@@ -54,6 +54,7 @@ _form_object = _native(raw.FPDFFormObj_GetObject, _P, _P, _U)
 # A word, cut before digits that follow a letter or a mark: a footnote's number hangs on its word.
 _PIECE = re.compile(r"[^\s\d\ufffe]+|[\d]+|\ufffe")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|-b(?![a-z])", re.IGNORECASE)
+_BARCODE = re.compile(r"barcode|code.?(?:39|128)|3.?of.?9|^c39|^ean|idautomation", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted", re.IGNORECASE)
 
 
@@ -314,6 +315,8 @@ class _RunReader:
         baseline = self.frame.point(self.x.value, self.y.value)
         angle = _quarter(matrix.a, matrix.b, self.frame.turn)
         name, bold, italic = self._font(owner)
+        if _BARCODE.search(name):
+            return
         found.append(
             Run(
                 text=self.text[start:end],
