@@ -59,9 +59,9 @@ def fold(text: str) -> str:
     The same for every language. Apostrophes inside words and invisible characters go; other characters stay, in
     lower case. Idempotent.
     """
-    if text.isascii():
-        return _APOSTROPHES.sub("", text.lower())
-    plain = text.translate(TABLE).lower()
+    plain = text.lower() if text.isascii() else text.translate(TABLE).lower()
+    if plain.isalpha() and plain.isascii():
+        return plain  # nearly every word
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain).translate(TABLE).lower()
         plain = unicodedata.normalize("NFC", _DROP.sub("", plain))

@@ -21,10 +21,14 @@ _ALGORITHMS = {
 }
 
 
-def snowball(group: str) -> Callable[[str], str] | None:
-    """The Snowball stemmer of an analysis group, None where Snowball has none. Safe to call from several threads."""
-    if (algorithm := _ALGORITHMS.get(group)) is None:
-        return None
+def has_snowball(group: str) -> bool:
+    """Whether Snowball has a stemmer for the analysis group."""
+    return group in _ALGORITHMS
+
+
+def snowball(group: str) -> Callable[[str], str]:
+    """The Snowball stemmer of an analysis group that has one (KeyError). Safe to call from several threads."""
+    algorithm = _ALGORITHMS[group]
     # A stemmer object has one buffer of its own; web threads must not share it.
     local = threading.local()
 
