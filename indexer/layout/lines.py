@@ -188,7 +188,7 @@ def _span(spans: list[tuple[int, int]], start: int, end: int) -> None:
 
 
 def _finish(line: Line, text: str) -> None:
-    if text.endswith(HYPHEN) or (len(text) > 2 and text[-1] in "-‐" and text[-2].isalpha()):
+    if text.endswith(HYPHEN) or (len(text) > 2 and text[-1] in "-‐" and text[-2].isalnum()):
         line.hyphen, text = True, text[:-1]
     if HYPHEN in text:
         text = text.replace(HYPHEN, "-")

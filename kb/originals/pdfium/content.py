@@ -1,0 +1,43 @@
+"""What a page holds, as plain values: runs of text with font and place, ruled lines, how many images."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+HYPHEN = "\ufffe"  # what PDFium writes for a hyphen that ends a line
+
+
+@dataclass(slots=True)
+class Run:
+    """Text in one font on one line. Points from the top left of the page as it is shown; ``y`` is the baseline.
+
+    ``gap`` is what PDFium saw before it: "" nothing, " " a space, "\\n" a new line.
+    ``angle`` is the direction of the text in quarter turns clockwise, 4 for anything aslant.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    y: float
+    size: float
+    font: str
+    bold: bool
+    gap: str
+    angle: int = 0
+    italic: bool = False
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What one page holds: its runs in the order of the file, its ruled lines (x0, top, x1, bottom), images."""
+
+    number: int
+    width: float
+    height: float
+    runs: list[Run] = field(default_factory=list)
+    paths: int = 0
+    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+    images: int = 0
+    characters: int = 0

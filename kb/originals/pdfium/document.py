@@ -1,0 +1,111 @@
+"""Opens a PDF, hands out its pages, paints them; every failure is named."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]  # it ships no stubs
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
+from kb.errors import UnreadableOriginal
+from kb.originals.pdfium.content import PageContent
+from kb.originals.pdfium.drawing import read_drawing
+from kb.originals.pdfium.frame import Frame
+from kb.originals.pdfium.runs import read_text
+from kb.originals.png import png
+
+
+class Pdf:
+    """An open PDF; a context manager. ``pages`` is how many it has, ``info`` its Info dictionary."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            if path.stat().st_size == 0:
+                raise _unreadable(path, "empty")
+            self._document = pypdfium2.PdfDocument(path)
+        except pypdfium2.PdfiumError as error:
+            locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+            raise _unreadable(path, "encrypted" if locked else "damaged") from error
+        except OSError as error:
+            raise _unreadable(path, "missing") from error
+        self.pages = len(self._document)
+        if self.pages <= 0:
+            self._document.close()
+            raise _unreadable(path, "empty")
+
+    def __enter__(self) -> Pdf:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
+
+    @property
+    def info(self) -> dict[str, str]:
+        """Title, Author, CreationDate and their kin, as the file says them; {} where it says nothing."""
+        try:
+            return {key: str(value) for key, value in self._document.get_metadata_dict(skip_empty=True).items()}
+        except (pypdfium2.PdfiumError, UnicodeError):
+            return {}
+
+    def page(self, number: int) -> PageContent:
+        """The content of page ``number`` (from 1). A page that PDFium cannot load raises kind "damaged"."""
+        try:
+            page = self._document[number - 1]
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            raise _unreadable(self.path, "damaged", f"page {number} cannot be read") from error
+        try:
+            return _read(page, number)
+        except pypdfium2.PdfiumError as error:
+            raise _unreadable(self.path, "damaged", f"the text of page {number} cannot be read") from error
+        finally:
+            page.close()
+
+    def paint(self, number: int, *, width_px: int, max_pixels: int = 25_000_000) -> bytes:
+        """Page ``number`` as a PNG of ``width_px`` pixels; kind "too-large" where it would pass ``max_pixels``."""
+        if not 1 <= number <= self.pages:
+            raise _unreadable(self.path, "no-page", f"there is no page {number}; it has {self.pages}")
+        try:
+            page = self._document[number - 1]
+            width, height = page.get_size()
+            if width <= 0 or height <= 0 or width_px * math.ceil(width_px * height / width) > max_pixels:
+                raise _unreadable(self.path, "too-large", f"page {number} is too large to be painted")
+            bitmap = page.render(scale=width_px / width, rev_byteorder=True)
+        except pypdfium2.PdfiumError as error:
+            raise _unreadable(self.path, "damaged", f"page {number} cannot be painted") from error
+        return png(memoryview(bitmap.buffer).cast("B"), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+
+
+def render_page(path: Path, number: int, *, width_px: int) -> bytes:
+    """Page ``number`` (from 1) of the PDF as a PNG. In this process: strangers' files belong in kb.originals.render."""
+    with Pdf(path) as pdf:
+        return pdf.paint(number, width_px=width_px)
+
+
+_REASONS = {
+    "encrypted": ("it is locked with a password", "Save a copy without the password and index that"),
+    "damaged": ("it is damaged, or not a PDF", "Fetch the file again, or open it in a viewer and save it anew"),
+    "empty": ("it has no pages", "Fetch the file again; this copy holds nothing"),
+    "missing": ("it cannot be opened", "Check that the file exists and may be read"),
+    "no-page": ("it has no such page", "Ask for a page that it has"),
+    "too-large": ("a page is too large", "Open the original itself"),
+}
+
+
+def _unreadable(path: Path, kind: str, message: str = "") -> UnreadableOriginal:
+    plain, advice = _REASONS[kind]
+    return UnreadableOriginal(message or plain, where=str(path), advice=advice, kind=kind)
+
+
+def _read(page: pypdfium2.PdfPage, number: int) -> PageContent:
+    frame = Frame(page)
+    content = PageContent(number=number, width=frame.width, height=frame.height)
+    read_drawing(ctypes.cast(page.raw, ctypes.c_void_p).value, content, frame)
+    textpage = page.get_textpage()
+    try:
+        read_text(textpage, content, frame)
+    finally:
+        textpage.close()
+    return content

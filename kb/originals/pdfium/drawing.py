@@ -1,0 +1,59 @@
+"""The lines, boxes and images of a page: enough to tell a table or a scan, without painting it."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no stubs
+
+from kb.originals.pdfium.content import PageContent
+from kb.originals.pdfium.frame import Frame
+from kb.originals.pdfium.native import (
+    count_objects,
+    form_count,
+    form_object,
+    get_object,
+    object_bounds,
+    object_type,
+    path_segments,
+)
+
+THIN = 3.0  # points: a path no thicker is a line
+RECTANGLE = 6  # segments: a path of more is a drawing, not a cell
+MAX_FORM_DEPTH = 2
+MAX_OBJECTS = 20_000
+
+
+def read_drawing(handle: int | None, content: PageContent, frame: Frame) -> None:
+    """Counts paths and images into ``content`` and keeps the rectangles of what may be a table's lines."""
+    a, b, c, d = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+    refs = [ctypes.addressof(value) for value in (a, b, c, d)]
+    for kind, item in _objects(handle):
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            content.paths += 1
+            if not object_bounds(item, *refs):
+                continue
+            thin = min(c.value - a.value, d.value - b.value) < THIN
+            if thin or path_segments(item) <= RECTANGLE:
+                content.rules.append(frame.box(a.value, b.value, c.value, d.value))
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            content.images += 1
+
+
+def _objects(handle: int | None) -> Iterator[tuple[int, int]]:
+    """Kind and address of each object of the page, those inside form objects too."""
+    stack: list[tuple[int | None, int]] = [(handle, 0)]
+    seen = 0
+    while stack:
+        parent, depth = stack.pop()
+        count = form_count(parent) if depth else count_objects(parent)
+        get = form_object if depth else get_object
+        for index in range(min(count, MAX_OBJECTS - seen)):
+            item = get(parent, index)
+            kind = object_type(item)
+            if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
+                stack.append((item, depth + 1))
+            else:
+                yield kind, item
+            seen += 1

@@ -1,0 +1,55 @@
+"""What comes back on page after page is not text; what only looks like it is."""
+
+from __future__ import annotations
+
+
+def _report(sheet, words, pages, head=True):
+    for number in range(1, pages + 1):
+        sheet.page()
+        if head:
+            sheet.line(60, 40, "Report on the visit")
+            sheet.line(480, 40, f"CPT/Inf {number}")
+        sheet.paragraph(60, 100, 450, words(80, start=number * 5))
+        sheet.line(290, 810, f"{number}")
+
+
+def test_running_heads_and_page_numbers_are_gone(sheet, blocks, words):
+    _report(sheet, words, 5)
+    text = " ".join(block.text for block in blocks(sheet))
+    assert "Report on the visit" not in text
+    assert "CPT/Inf" not in text
+    assert not any(block.text.strip().isdigit() for block in blocks(sheet))
+
+
+def test_a_page_number_is_gone_from_a_document_of_one_page(sheet, blocks, words):
+    _report(sheet, words, 1, head=False)
+    assert [block.text for block in blocks(sheet)] == [words(80, start=5)]
+
+
+def test_a_first_line_that_never_comes_back_stays(sheet, blocks, words):
+    _report(sheet, words, 3, head=False)
+    assert len(blocks(sheet)) == 3
+
+
+def test_the_first_numbered_paragraph_of_each_page_is_not_a_page_number(sheet, blocks, words):
+    for number in range(1, 6):
+        sheet.page()
+        sheet.line(60, 60, f"{number}.")
+        sheet.paragraph(90, 60, 420, words(70, start=number))
+    assert [block.text.split()[0] for block in blocks(sheet)] == [f"{n}." for n in range(1, 6)]
+
+
+def test_a_sentence_repeated_in_the_middle_of_pages_stays(sheet, blocks, words):
+    for number in range(1, 6):
+        sheet.page()
+        sheet.paragraph(60, 100, 450, words(40, start=number))
+        sheet.line(60, 400, "This concerns all establishments visited.")
+    assert sum(block.text == "This concerns all establishments visited." for block in blocks(sheet)) == 5
+
+
+def test_page_numbers_written_with_dashes_or_words_are_gone(sheet, blocks, words):
+    for number in range(1, 5):
+        sheet.page()
+        sheet.paragraph(60, 100, 450, words(60, start=number))
+        sheet.line(280, 810, f"- {number} -" if number % 2 else f"Faqe {number} nga 4")
+    assert not any("Faqe" in block.text or block.text.startswith("-") for block in blocks(sheet))
