@@ -8,16 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from whoosh.index import open_dir
-from whoosh.searching import SearchContext
 
 from kb.engines.failures import translated
 from kb.engines.fields import check_stamp
 from kb.engines.protocol import Match, Matches, Request
-from kb.engines.tree import Node
-from kb.engines.whoosh.leaves import Ranking
+from kb.engines.whoosh.postings import Scores
 from kb.engines.whoosh.schema import VERSION
-from kb.engines.whoosh.trees import Weights, translate
-from kb.errors import EngineError
+from kb.engines.whoosh.trees import matches
+from kb.errors import EngineError, QueryError
 
 
 class WhooshReader:
@@ -29,15 +27,12 @@ class WhooshReader:
         self._rows: dict[int, dict[str, Any]] = {}
         check_stamp(folder, "whoosh", VERSION)
         with translated("the index cannot be opened", str(folder)):
-            self._searcher: Any = open_dir(str(folder)).searcher(weighting=Ranking())
+            self._searcher: Any = open_dir(str(folder)).searcher()
 
     def search(self, request: Request) -> Matches:
         """The page asked for, the count of all matches, and the facets over all of them."""
         with self._lock, translated("the index cannot be searched", str(self._folder)):
-            scores = self._scores(request.tree, request.weights)
-            if request.filters is not None:
-                kept = self._scores(request.filters, {})
-                scores = {number: score for number, score in scores.items() if number in kept}
+            scores = self._scores(request)
             found = [self._match(number, 0.0 if request.sort == "date" else score) for number, score in scores.items()]
             if request.sort == "date":
                 found.sort(key=lambda match: (-match.date, match.document, match.ordinal))
@@ -83,17 +78,13 @@ class WhooshReader:
             raise EngineError("the reader was closed", where=str(self._folder), advice="Open another one")
         return self._searcher
 
-    def _scores(self, tree: Node, weights: Weights) -> dict[int, float]:
-        """Every passage that matches, by its number, with its score."""
-        asked = translate(tree, weights)
-        context = SearchContext(weighting=Ranking())  # type: ignore[no-untyped-call]  # untyped there
-        scores: dict[int, float] = {}
-        for segment, offset in self._open.leaf_searchers():
-            matcher = asked.matcher(segment, context)
-            while matcher.is_active():
-                scores[matcher.id() + offset] = float(matcher.score())
-                matcher.next()
-        return scores
+    def _scores(self, request: Request) -> Scores:
+        try:
+            scores = matches(self._open, request.tree, request.weights)
+            kept = scores if request.filters is None else matches(self._open, request.filters, {})
+        except UnicodeEncodeError as problem:
+            raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
+        return {number: score for number, score in scores.items() if number in kept}
 
     def _row(self, number: int) -> dict[str, Any]:
         """The stored values of a passage; kept, because facets need those of every match."""

@@ -1,11 +1,13 @@
-"""The query tree in Whoosh's words."""
+"""The query tree over Whoosh's postings.
+
+Whoosh's own combined matchers are not used: its AndNot lets the first passage through where the unwanted ones begin
+earlier, its best-of ignores the tie. Sets of passages with scores are simple, and as fast as it gets in Python.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-
-import whoosh.query
 
 from kb.engines.tree import (
     All,
@@ -22,44 +24,53 @@ from kb.engines.tree import (
     Term,
     Wildcard,
 )
-from kb.engines.whoosh.leaves import phrase, sketch
+from kb.engines.whoosh import postings
+from kb.engines.whoosh.postings import Scores
 
 Weights = Mapping[tuple[str, str], float]
-_LAST = 2**62
-native: Any = whoosh.query  # its names are exported without types
 
 
-def translate(node: Node, weights: Weights) -> Any:
-    """The tree as one native query; ``weights`` multiply the boost of terms, by (field, term)."""
+def matches(searcher: Any, node: Node, weights: Weights) -> Scores:
+    """Every passage that matches, by its number, with its score; ``weights`` multiply the boost of terms."""
     match node:
         case Term(field, text, boost):
-            return native.Term(field, text, boost=boost * weights.get((field, text), 1.0))
+            return postings.term(searcher, field, text, boost * weights.get((field, text), 1.0))
+        case Phrase(_, ()) | Nothing():
+            return {}
+        case Phrase(field, (text,), _, boost):
+            return matches(searcher, Term(field, text, boost), weights)
         case Phrase(field, terms, slop, boost):
-            if len(terms) == 1:
-                return translate(Term(field, terms[0], boost), weights)
-            factor = sum(weights.get((field, term), 1.0) for term in terms) / max(len(terms), 1)
-            return phrase(field, terms, slop, boost * factor) if terms else native.NullQuery
+            factor = sum(weights.get((field, term), 1.0) for term in terms) / len(terms)
+            return postings.phrase(searcher, Phrase(field, terms, slop, boost * factor))
         case Prefix() | Wildcard() | Fuzzy():
-            return sketch(node)
-        case Range(field, low, high):
-            low, high = max(low or 1, 1), _LAST if high is None else high
-            return native.ConstantScoreQuery(native.NumericRange(field, low, high)) if low <= high else native.NullQuery
+            return postings.sketch(searcher, node)
+        case Range():
+            return postings.between(searcher, node)
         case Every():
-            return native.Every()
-        case Nothing():
-            return native.NullQuery
+            return postings.every(searcher)
         case All(children, without):
-            parts = [translate(child, weights) for child in children or (Every(),)]
-            wanted = parts[0] if len(parts) == 1 else native.And(parts)
-            unwanted = native.Or([translate(child, weights) for child in without])
-            return native.AndNot(wanted, unwanted) if without else wanted
+            kept, *others = [matches(searcher, child, weights) for child in children or (Every(),)]
+            unwanted = set().union(*(matches(searcher, child, weights) for child in without))
+            return {
+                number: score + sum(other[number] for other in others)
+                for number, score in kept.items()
+                if number not in unwanted and all(number in other for other in others)
+            }
         case AnyOf(children):
-            return native.Or([translate(child, weights) for child in children]) if children else native.NullQuery
+            return _united([matches(searcher, child, weights) for child in children])
         case Best(children, tie):
-            parts = [translate(child, weights) for child in children]
-            return native.DisjunctionMax(parts, tiebreak=tie) if parts else native.NullQuery
+            found = [matches(searcher, child, weights) for child in children]
+            summed = _united(found)
+            best = {number: max(one[number] for one in found if number in one) for number in summed}
+            return {number: score + tie * (summed[number] - score) for number, score in best.items()}
         case Prefer(required, optional):
-            wanted = translate(required, weights)
-            if not optional:
-                return wanted
-            return native.AndMaybe(wanted, native.Or([translate(child, weights) for child in optional]))
+            hints = _united([matches(searcher, child, weights) for child in optional])
+            return {n: score + hints.get(n, 0.0) for n, score in matches(searcher, required, weights).items()}
+
+
+def _united(several: list[Scores]) -> Scores:
+    summed: Scores = {}
+    for one in several:
+        for number, score in one.items():
+            summed[number] = summed.get(number, 0.0) + score
+    return summed

@@ -22,6 +22,8 @@ class WhooshWriter:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        # Whoosh does not delete what is not yet committed: so a document waits here, the last word counts.
+        self._pending: dict[str, list[dict[str, Any]]] = {}
         with translated("the index cannot be written", str(folder)):
             if not (folder / STAMP).exists() and not any(folder.glob("*.toc")):
                 stamp(folder, "whoosh", VERSION)
@@ -31,23 +33,25 @@ class WhooshWriter:
 
     def put(self, document: str, entries: Iterable[IndexEntry]) -> None:
         """Replace every passage of the document. On an error none of it is taken."""
-        writer = self._open()
+        self._open()
         with translated(f"the document {document} cannot be indexed", str(self._folder)):
-            found = [record(entry) for entry in entries]
-            writer.delete_by_term("document", document)
-            for one in found:
-                writer.add_document(**one)
+            self._pending[document] = [record(entry) for entry in entries]
 
     def remove(self, document: str) -> None:
         """Take every passage of the document out; nothing happens where there is none."""
-        with translated(f"the document {document} cannot be removed", str(self._folder)):
-            self._open().delete_by_term("document", document)
+        self._open()
+        self._pending[document] = []
 
     def commit(self) -> None:
         """What was put and removed is seen by readers opened from now on."""
         writer = self._open()
         with translated("the index cannot be written", str(self._folder)):
+            for document, records in self._pending.items():
+                writer.delete_by_term("document", document)
+                for one in records:
+                    writer.add_document(**one)
             writer.commit()
+            self._pending.clear()
             self._writer = self._index.writer(limitmb=MEGABYTES)
 
     def close(self) -> None:
