@@ -41,18 +41,26 @@ def find(text: str, *, language: str | None = None, document: Document | None = 
 
 
 def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:
-    taken: list[Citation] = []
+    """One pass from left to right: of two drafts that overlap the longer one stays, the earlier one of equals."""
+    kept: list[tuple[Draft, str]] = []
+    for draft in sorted(drafts, key=lambda d: (d[0][0], -d[0][1])):
+        while kept and draft[0][0] < kept[-1][0][1] and _length(draft) > _length(kept[-1]):
+            kept.pop()
+        if not kept or draft[0][0] >= kept[-1][0][1]:
+            kept.append(draft)
     references = known().references
-    for (start, end, target, pinpoint), name in sorted(drafts, key=lambda d: (d[0][0] - d[0][1], d[0][0])):
-        if all(end <= other.start or start >= other.end for other in taken):
-            taken.append(
-                Citation(
-                    text=text[start:end],
-                    start=start,
-                    end=end,
-                    grammar=name,
-                    target=references.get(target, target),
-                    pinpoint=pinpoint,
-                )
-            )
-    return sorted(taken, key=lambda citation: citation.start)
+    return [
+        Citation(
+            text=text[start:end],
+            start=start,
+            end=end,
+            grammar=name,
+            target=references.get(target, target),
+            pinpoint=pinpoint,
+        )
+        for (start, end, target, pinpoint), name in kept
+    ]
+
+
+def _length(draft: tuple[Draft, str]) -> int:
+    return draft[0][1] - draft[0][0]

@@ -50,8 +50,12 @@ def fold(word: str) -> str:
 
 
 def _key(word: str) -> str:
-    """Five letters of a word carry its name through the cases of Albanian, Slavic and Turkish nouns."""
-    return fold(word)[:5]
+    """Five letters of a word carry its name through the cases of Albanian, Slavic and Turkish nouns.
+
+    Albanian's linking words change with the case too ("Rregullat e …", "Rregullave të …"): they count as one.
+    """
+    folded = fold(word)[:5]
+    return "e" if folded in ("i", "te", "se") else folded
 
 
 def family(instrument: Instrument) -> str:
@@ -89,22 +93,28 @@ def _table(instruments: Iterable[Instrument]) -> Names:
 
 
 _names = Names()
+_generation = 0
 
 
 def install(instruments: Iterable[Instrument], canonical: Callable[[str], str | None]) -> None:
     """Replace the table in use; ``canonical`` reads an instrument's printed reference."""
-    global _names
+    global _names, _generation
     table = _table(instruments)
     for one in table.instruments.values():
         for reference in one.references:
             if (target := canonical(reference)) is not None:
                 table.references.setdefault(target, one.id)
-    _names = table
+    _names, _generation = table, _generation + 1
 
 
 def known() -> Names:
     """The table in use."""
     return _names
+
+
+def generation() -> int:
+    """A number that changes with the table, for those who remember what they read with it."""
+    return _generation
 
 
 def name_at(text: str, position: int, *, strict: bool = True) -> tuple[int, str] | None:

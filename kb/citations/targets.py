@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.citations.find import find
-from kb.citations.names import family, known
+from kb.citations.names import family, generation, known
 from kb.citations.words import anchor_of
 from kb.nouns import Document, Kind
 
 _APPLICATION = re.compile(r"app/(\d{1,6})/(\d{2})")
 _HUDOC = re.compile(r"\b00[1-5]-\d{4,7}\b")
+
+
+_ANCHOR = re.compile(r"((?:[a-z]+-)?\d[a-z0-9.]*)(?:~\d+)?")
 
 
 def targets(document: Document) -> tuple[str, ...]:
@@ -19,12 +23,19 @@ def targets(document: Document) -> tuple[str, ...]:
     A judgment's ECLI is made from its date and first application number, as the Court makes it
     (``ECLI:CE:ECHR:`` year ``:`` month and day ``JUD`` number in seven digits and year in two).
     """
+    return _targets(document, generation())
+
+
+@lru_cache(maxsize=32)
+def _targets(document: Document, _generation: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
     if document.work:
         found[document.work] = None
         if (instrument := known().instruments.get(document.work)) is not None:
             found[family(instrument)] = None
-    for citation in find(document.reference or ""):
+    # A judgment's own number is an application's, however small it is.
+    lead = "application " if document.kind == Kind.JUDGMENT else ""
+    for citation in find(lead + (document.reference or "")):
         found[citation.target] = None
     applications = [m for target in found if (m := _APPLICATION.fullmatch(target))]
     if document.kind == Kind.JUDGMENT and applications and (ecli := ecli_of(document.date, applications[0][0])):
@@ -45,12 +56,14 @@ def ecli_of(date: str | None, application: str) -> str | None:
 def references(label: str, document: Document) -> tuple[str, ...]:
     """What the passage with this label (or anchor) answers to in the engine: ``article-19``, ``opcat#article-19``.
 
-    A bare number in rules or articles answers to both: ``18.4`` and ``rule-18.4``. Empty where nothing is printed.
+    A bare number in rules or articles answers to both: ``18.4`` and ``rule-18.4``; a second occurrence (``41~2``) to
+    the number as well. Empty where nothing is printed.
     """
-    anchor = label if re.fullmatch(r"[a-z]+-\d[a-z0-9.]*|\d[a-z0-9.]*", label) else anchor_of(label)
+    printed = _ANCHOR.fullmatch(label)
+    anchor = printed[1] if printed else anchor_of(label)
     if anchor is None:
         return ()
-    anchors = [anchor]
+    anchors = [anchor, label] if "~" in label and printed else [anchor]
     instrument = known().instruments.get(document.work or "")
     if instrument is not None and anchor[0].isdigit() and instrument.numbering != "paragraph":
         anchors.append(f"{instrument.numbering}-{anchor}")

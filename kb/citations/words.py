@@ -25,7 +25,7 @@ PARAGRAPH = (
 )
 _KIND = {kind: re.compile(rf"(?:{forms})\.?\Z", re.IGNORECASE) for kind, forms in _FORMS.items()}
 _PARAGRAPH = re.compile(rf"(?:{PARAGRAPH})\Z", re.IGNORECASE)
-_LABEL = re.compile(r"\W{0,3}([^\W\d]{1,20}\.?|§{1,2})?\s{0,3}(\d[\w.\-/]{0,12})\W{0,3}\Z")
+_LABEL = re.compile(r"\W{0,3}([^\W\d]{1,20}\.?|§{1,2})?\s{0,3}(\d[^\W_]{0,6}(?:\.[^\W_]{1,4}){0,4})\W{0,3}\Z")
 
 
 @lru_cache(maxsize=8192)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kb.citations.grammar import Draft, Grammar
+from kb.citations.grammars.provision_examples import EXAMPLES, NEAR_MISSES
 from kb.citations.names import name_at, name_before
 from kb.citations.plain import plain_at
 from kb.citations.words import PARAGRAPH, kind_of, number_of
@@ -139,8 +140,6 @@ PROVISIONS = Grammar(
     triggers=_TRIGGERS,
     pattern=_PATTERN,
     read=_read,
-    examples=(
-        ("Article 3 ECHR", ("echr#article-3",)),
-        ("OPCAT article 19", ("opcat#article-19",)),
-    ),
-)  # fmt: skip
+    examples=EXAMPLES,
+    near_misses=NEAR_MISSES,
+)

@@ -1,0 +1,144 @@
+"""Finding: the grammars' own examples, what must not match, spans, and time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpus.catalogue import instruments
+from kb import citations
+from kb.citations import GRAMMARS
+from kb.nouns import Document, Kind
+
+EXAMPLES = [(g.name, text, expected) for g in GRAMMARS for text, expected in g.examples]
+NEAR_MISSES = [(g.name, text) for g in GRAMMARS for text in g.near_misses]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _catalogue() -> Iterator[None]:
+    citations.use_instruments(instruments())
+    yield
+    citations.use_instruments(())
+
+
+def addresses(text: str, **options: object) -> tuple[str, ...]:
+    return tuple(citation.address for citation in citations.find(text, **options))  # type: ignore[arg-type]
+
+
+def as_in_the_catalogue(address: str) -> str:
+    """An example of a grammar names the reference; the catalogue may know whose reference it is."""
+    target, hash_, pinpoint = address.partition("#")
+    return citations.names.known().references.get(target, target) + hash_ + pinpoint
+
+
+@pytest.mark.parametrize(("grammar", "text", "expected"), EXAMPLES)
+def test_each_grammar_reads_its_own_examples(grammar: str, text: str, expected: tuple[str, ...]) -> None:
+    assert addresses(text) == tuple(map(as_in_the_catalogue, expected)), grammar
+
+
+@pytest.mark.parametrize(("grammar", "text"), NEAR_MISSES)
+def test_each_grammar_leaves_its_near_misses_alone(grammar: str, text: str) -> None:
+    assert addresses(text) == (), grammar
+
+
+def test_a_reference_of_the_catalogue_is_its_instrument() -> None:
+    assert addresses("A/RES/70/175") == ("mandela",)
+    assert addresses("CM/Rec(2008)11") == ("rec-2008-11",)
+    assert addresses("CPT/Inf/E (2002) 1 - Rev. 2015") == ("cpt-standards",)
+    assert addresses("Rec(2006)2-rev and Rec(2006)2") == ("epr-2020", "epr-2006")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Articles 3, 8 and 13 of the ECHR apply", ["Articles 3", "8", "13 of the ECHR"]),
+        ("see (OPCAT article 19) above", ["OPCAT article 19"]),
+        ("Article 5 § 1 (e) ECHR.", ["Article 5 § 1 (e) ECHR"]),
+        ("člana 3. EKLJP.", ["člana 3. EKLJP"]),
+        ("Rules 37-39 of the Mandela Rules", ["Rules 37-39 of the Mandela Rules"]),
+        ("no. 12345/98, §§ 59 and 62.", ["no. 12345/98, §§ 59", "62"]),
+    ],
+)
+def test_the_span_is_the_words_of_the_citation(text: str, words: list[str]) -> None:
+    found = citations.find(text)
+    assert [one.text for one in found] == words
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+def test_the_convention_is_what_the_document_calls_so() -> None:
+    text = "a violation of Article 3 of the Convention"
+    court = Document(id="j", title="CASE OF A v. B", kind=Kind.JUDGMENT, mechanism="ECtHR")
+    committee = Document(id="r", title="Report", kind=Kind.CPT_REPORT, mechanism="CPT")
+    assert addresses(text) == ()
+    assert addresses(text, document=court) == ("echr#article-3",)
+    assert addresses(text, document=committee) == ("ecpt#article-3",)
+    assert addresses("Article 6 of the Convention on the Rights of the Child", document=court) == ("crc#article-6",)
+    assert addresses("Article 6 of the Convention on Cybercrime", document=court) == ()
+
+
+def test_the_turkish_abbreviation_is_turkish_only() -> None:
+    assert addresses("AİHS m. 3", language="tr") == ("echr#article-3",)
+    assert addresses("ECHR m. 3", language="en") == ()
+
+
+def test_without_a_catalogue_instruments_have_no_names() -> None:
+    citations.use_instruments(())
+    try:
+        assert addresses("Article 3 ECHR; CPT/Inf (2019) 9") == ("cpt/inf/2019/9",)
+    finally:
+        citations.use_instruments(instruments())
+
+
+PIECES = st.sampled_from(
+    [
+        "Article ", "Articles ", "neni ", "član ", "члан ", "Rule ", "m. ", "madde ", "3", "18.4", "12345/96",
+        "1/02", "§ ", "§§ ", "(", ")", ", ", " and ", " i ", "-", "–", " of the ", " ECHR", "OPCAT ",
+        "European Prison Rules ", "Convention", "no. ", "nos. ", "application ", "CPT/Inf ", "(2019) ", "Rec",
+        "A/RES/", "A/", "/", "ECLI:", "Sl. glasnik RS", " br. ", "55/2014", "04/L-149", "Ligji nr. ",
+        "datë 1.1.2001", "001-", " " * 40, "a" * 40, "1" * 40, "." * 20, "\n", "İ", "ß",
+    ]
+)  # fmt: skip
+A_SECOND_FOR_A_MEGABYTE = 1e-6
+FIXED_COST = 0.25  # seconds: a busy machine interrupts
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=60).map("".join)))
+def test_finding_never_raises_and_spans_slice_the_text(text: str) -> None:
+    end = 0
+    for one in citations.find(text):
+        assert text[one.start : one.end] == one.text
+        assert one.start >= end
+        assert one.target
+        assert not any(c.isspace() for c in one.address)
+        end = one.end
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PIECES, min_size=1, max_size=12).map("".join))
+def test_time_grows_with_the_length_alone_whatever_is_repeated(unit: str) -> None:
+    text = unit * (60_000 // len(unit) + 1)
+    began = time.process_time()
+    citations.find(text)
+    assert time.process_time() - began < FIXED_COST + 4 * len(text) * A_SECOND_FOR_A_MEGABYTE
+
+
+@pytest.mark.real
+def test_every_second_citation_of_a_judgment_is_to_the_convention_or_a_case(real_data: object) -> None:
+    from pathlib import Path
+
+    assert isinstance(real_data, Path)
+    court = Document(id="j", title="CASE OF A v. B", kind=Kind.JUDGMENT, mechanism="ECtHR")
+    files = sorted((real_data / "judgments").glob("*.txt"))
+    found = [
+        c
+        for path in files
+        for line in path.read_text("utf-8").splitlines()
+        for c in citations.find(line, document=court)
+    ]
+    known = sum(c.grammar in ("ecthr", "provision") for c in found)
+    assert known >= 0.9 * len(found) > 1000

@@ -1,0 +1,76 @@
+"""A whole query as one reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from corpus.catalogue import instruments
+from kb import citations
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _catalogue() -> Iterator[None]:
+    citations.use_instruments(instruments())
+    yield
+    citations.use_instruments(())
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("OPCAT article 19", "opcat#article-19"),
+        ("article 19 OPCAT", "opcat#article-19"),
+        ("opcat art 19", "opcat#article-19"),
+        ("neni 19 i OPCAT", "opcat#article-19"),
+        ("neni 19 i opkat?", "opcat#article-19"),
+        ("члан 19 OPCAT", "opcat#article-19"),
+        ('"art. 19 OPCAT"', "opcat#article-19"),
+        ("epr 18.4", "epr#rule-18.4"),
+        ("echr 3", "echr#article-3"),
+        ("mandela 43", "mandela#rule-43"),
+        ("Mandela Rules", "mandela"),
+        ("OPCAT", "opcat"),
+        ("no. 30210/96", "app/30210/96"),
+        ("30210/96", "app/30210/96"),
+        ("30210/96 § 92", "app/30210/96#92"),
+        ("no. 30210/96, § 92", "app/30210/96#92"),
+        ("CPT/Inf(2019)9", "cpt/inf/2019/9"),
+        ("CPT/Inf (2019) 09", "cpt/inf/2019/9"),
+        ("cpt/inf (2019) 9, paragraph 41", "cpt/inf/2019/9#41"),
+        ("001-58007", "hudoc/001-58007"),
+        ("ECLI:CE:ECHR:2018:1109JUD007140910", "ecli:ce:echr:2018:1109jud007140910"),
+        ("04/L-149", "law/xkx/04-l-149"),
+        ("A/RES/70/175", "mandela"),
+        ("Rec(2006)2-rev", "epr-2020"),
+    ],
+)
+def test_a_reference_in_any_order_and_case_is_read(query: str, address: str) -> None:
+    found = citations.parse_reference(query)
+    assert found is not None
+    assert found.address == address
+    assert query[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "   ",
+        "Article 3",
+        "Rule 43",
+        "torture in Article 3 ECHR",
+        "Articles 3 and 8 ECHR",
+        "CPT/Inf (2019) 9 CPT/Inf (2019) 10",
+        "12/2019",
+        "1/2",
+        "solitary confinement",
+        "mandela in prison",
+        "OPCAT AND torture",
+        "x" * 5000,
+        "30210/96" * 60,
+    ],
+)
+def test_anything_more_or_less_than_one_reference_is_a_search(query: str) -> None:
+    assert citations.parse_reference(query) is None

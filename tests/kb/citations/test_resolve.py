@@ -1,0 +1,179 @@
+"""Resolving: to what is held, or to a reason; and what documents and passages answer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from corpus.catalogue import instruments
+from kb import citations
+from kb.citations import references, resolve, targets
+from kb.nouns import Citation, Document, Kind
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _catalogue() -> Iterator[None]:
+    citations.use_instruments(instruments())
+    yield
+    citations.use_instruments(())
+
+
+def document(name: str, **fields: object) -> Document:
+    return Document(id=name, title=name, **fields)  # type: ignore[arg-type]
+
+
+OPCAT_EN = document("opcat-en", kind=Kind.INSTRUMENT, work="opcat", language="en")
+OPCAT_SQ = document("opcat-sq", kind=Kind.INSTRUMENT, work="opcat", language="sq")
+EPR_06 = document("epr06", kind=Kind.INSTRUMENT, work="epr-2006", language="en")
+EPR_20 = document("epr20", kind=Kind.INSTRUMENT, work="epr-2020", language="en")
+REPORT = document("report", kind=Kind.CPT_REPORT, reference="CPT/Inf (2019) 09", language="en")
+MERITS = document("merits", kind=Kind.JUDGMENT, reference="no. 30210/96", date="2000-10-26", language="en")
+JUST = document("just", kind=Kind.JUDGMENT, reference="no. 30210/96", date="2002-01-15", language="en")
+
+
+class Shelf:
+    """A collection as resolving sees it."""
+
+    def __init__(self, **anchors: tuple[Document, str]) -> None:
+        self.held = [pair[0] for pair in anchors.values()]
+        self.anchors = {pair[0].id: set(pair[1].split()) for pair in anchors.values()}
+
+    def documents(self, target: str) -> Sequence[Document]:
+        return [one for one in self.held if target in targets(one)]
+
+    def has(self, name: str, anchor: str) -> bool:
+        return anchor in self.anchors[name]
+
+    def lead(self, text: str, *, language: str | None = None, date: str | None = None) -> tuple[str | None, str]:
+        (citation,) = citations.find(text)
+        return resolve(citation, documents=self.documents, anchors=self.has, language=language, date=date)
+
+
+def test_a_provision_is_led_to_its_passage_in_the_citing_language_or_english() -> None:
+    shelf = Shelf(a=(OPCAT_SQ, "article-19"), b=(OPCAT_EN, "article-19"))
+    assert shelf.lead("neni 19 i OPCAT", language="sq") == ("opcat-sq#article-19", "")
+    assert shelf.lead("члан 19 OPCAT", language="sr-Cyrl") == ("opcat-en#article-19", "")
+    assert shelf.lead("OPCAT article 19") == ("opcat-en#article-19", "")
+
+
+def test_a_whole_document_is_led_to_itself() -> None:
+    assert Shelf(a=(REPORT, "1 2")).lead("CPT/Inf(2019)9") == ("report", "")
+
+
+def test_what_is_not_held_says_so() -> None:
+    assert Shelf(a=(REPORT, "1")).lead("CPT/Inf (2020) 9") == (None, "not in the collection")
+
+
+def test_a_paragraph_that_is_not_there_says_so() -> None:
+    assert Shelf(a=(REPORT, "1 2")).lead("CPT/Inf (2019) 9, § 41") == (None, "no such paragraph")
+
+
+def test_two_judgments_of_one_application_are_ambiguous_until_the_paragraph_decides() -> None:
+    shelf = Shelf(a=(MERITS, "1 40 92"), b=(JUST, "1 40"))
+    assert shelf.lead("no. 30210/96") == (None, "ambiguous between just, merits")
+    assert shelf.lead("no. 30210/96, § 40") == (None, "ambiguous between just, merits")
+    assert shelf.lead("no. 30210/96, § 92") == ("merits#92", "")
+
+
+def test_an_ecli_names_one_judgment_by_its_day() -> None:
+    shelf = Shelf(a=(MERITS, "1"), b=(JUST, "1"))
+    assert shelf.lead("ECLI:CE:ECHR:2000:1026JUD003021096") == ("merits", "")
+    assert shelf.lead("ECLI:CE:ECHR:2001:1026JUD003021096") == (None, "not in the collection")
+
+
+def test_an_edition_is_decided_by_its_year_or_the_citing_date_and_never_guessed() -> None:
+    shelf = Shelf(a=(EPR_06, "18.4"), b=(EPR_20, "18.4"))
+    assert shelf.lead("Rule 18.4 of Rec(2006)2-rev") == ("epr20#18.4", "")
+    assert shelf.lead("Rule 18.4 of the 2006 European Prison Rules") == ("epr06#18.4", "")
+    assert shelf.lead("Rule 18.4 EPR") == (None, "edition unknown")
+    assert shelf.lead("Rule 18.4 EPR", date="2015-03-01") == ("epr06#18.4", "")
+    assert shelf.lead("Rule 18.4 EPR", date="2024") == ("epr20#18.4", "")
+    assert shelf.lead("Rule 18.4 EPR", date="2020") == (None, "edition unknown")
+    assert shelf.lead("Rule 18.4 EPR", date="2020-06-30") == ("epr06#18.4", "")
+    assert shelf.lead("Rule 18.4 EPR", date="1970") == (None, "edition unknown")
+
+
+def test_an_edition_that_is_not_held_is_not_replaced_by_another() -> None:
+    assert Shelf(a=(EPR_20, "18.4")).lead("Rule 18.4 EPR", date="2010") == (None, "not in the collection")
+
+
+@pytest.mark.parametrize(
+    ("anchors", "text", "led"),
+    [
+        ("rule-18.4", "Rule 18.4 of Rec(2006)2", "rule-18.4"),
+        ("18.4", "Rule 18.4 of Rec(2006)2", "18.4"),
+        ("60.6", "Rule 60.6.a of Rec(2006)2", "60.6"),
+        ("rule-18", "Rule 18.4 of Rec(2006)2", "rule-18"),
+        ("18.1 18 18.4", "Rule 18.9 of Rec(2006)2", None),
+        ("19", "Rule 18.4 of Rec(2006)2", None),
+    ],
+)
+def test_a_finer_part_is_led_to_the_passage_that_holds_it(anchors: str, text: str, led: str | None) -> None:
+    resolved, why = Shelf(a=(EPR_06, anchors)).lead(text)
+    assert (resolved, why) == ((f"epr06#{led}", "") if led else (None, "no such paragraph"))
+
+
+def test_documents_answer_to_their_work_family_references_and_ecli() -> None:
+    assert targets(EPR_20) == ("epr-2020", "epr")
+    assert targets(REPORT) == ("cpt/inf/2019/9",)
+    assert targets(MERITS) == ("app/30210/96", "ecli:ce:echr:2000:1026jud003021096")
+    joined = document("joined", kind=Kind.JUDGMENT, reference="nos. 1/02 and 2/03", date="2005")
+    assert targets(joined) == ("app/1/02", "app/2/03")
+    hudoc = document("h", source_url="https://hudoc.echr.coe.int/?i=001-58007")
+    assert targets(hudoc) == ("hudoc/001-58007",)
+    assert targets(document("plain")) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "held", "expected"),
+    [
+        ("Neni 19", OPCAT_SQ, ("article-19", "opcat#article-19")),
+        ("article-19", OPCAT_SQ, ("article-19", "opcat#article-19")),
+        ("article-19~2", OPCAT_SQ, ("article-19", "article-19~2", "opcat#article-19", "opcat#article-19~2")),
+        ("41", REPORT, ("41", "cpt/inf/2019/9#41")),
+        ("18.4", EPR_20, ("18.4", "rule-18.4", "epr-2020#18.4", "epr-2020#rule-18.4", "epr#18.4", "epr#rule-18.4")),
+        ("", REPORT, ()),
+        ("41_1", REPORT, ()),
+        ("fn12", REPORT, ()),
+    ],
+)
+def test_a_passage_answers_to_its_label_within_its_document(
+    label: str, held: Document, expected: tuple[str, ...]
+) -> None:
+    assert references(label, held) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "anchor"),
+    [
+        ("41.", "41"),
+        ("7.2", "7.2"),
+        ("Article 3", "article-3"),
+        ("Neni 3", "article-3"),
+        ("Član 3.", "article-3"),
+        ("Члан 3", "article-3"),
+        ("Член 3", "article-3"),
+        ("Madde 3", "article-3"),
+        ("Artikel 3", "article-3"),
+        ("Rule 18.1", "rule-18.1"),
+        ("Rregulla 22", "rule-22"),
+        ("Pravilo 18.1", "rule-18.1"),
+        ("Principle 3", "principle-3"),
+        ("§ 5", "5"),
+        ("Article 53A", "article-53a"),
+        ("Chapter 3", None),
+        ("Introduction", None),
+        ("", None),
+    ],
+)
+def test_a_label_in_any_language_gives_one_anchor(label: str, anchor: str | None) -> None:
+    assert citations.anchor_of(label) == anchor
+
+
+def test_the_same_citation_resolves_when_its_document_arrives() -> None:
+    citation = Citation(text="x", start=0, end=1, grammar="cpt", target="cpt/inf/2019/9", pinpoint="2")
+    empty = Shelf()
+    assert resolve(citation, documents=empty.documents, anchors=empty.has)[0] is None
+    shelf = Shelf(a=(REPORT, "1 2"))
+    assert resolve(citation, documents=shelf.documents, anchors=shelf.has)[0] == "report#2"
