@@ -34,8 +34,10 @@ class Furniture:
         self._heights: Counter[int] = Counter()  # where page numbers stand
 
     def learn(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> None:
-        """Takes note of what stands at the edges of one page."""
+        """Takes note of what stands at the edges of one page; of a page with nothing between them it learns nothing."""
         self.pages += 1
+        if all(self._near_edge(height, row) for row in rows):
+            return
         for row in self._edges(height, rows):
             text = row_text(row)
             for y in {round(row[0].y / 6), round(row[0].y / 6 + 0.5)}:

@@ -47,6 +47,13 @@ def test_a_sentence_repeated_in_the_middle_of_pages_stays(sheet, blocks, words):
     assert sum(block.text == "This concerns all establishments visited." for block in blocks(sheet)) == 5
 
 
+def test_pages_that_hold_nothing_but_a_line_at_the_top_keep_it(sheet, blocks):
+    for number in range(1, 6):
+        sheet.page()
+        sheet.line(60, 60, f"Certificate {number}")
+    assert [block.text for block in blocks(sheet)] == [f"Certificate {n}" for n in range(1, 6)]
+
+
 def test_page_numbers_written_with_dashes_or_words_are_gone(sheet, blocks, words):
     for number in range(1, 5):
         sheet.page()

@@ -1,0 +1,99 @@
+"""Ruled tables become rows; frames, underlining and charts do not; nothing is said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from indexer.blocks import Block
+from indexer.formats import pdf_tables
+from indexer.formats.pdf import PdfExtractor
+from indexer.formats.pdf_rules import looks_ruled
+from kb.originals.pdfium import Pdf
+
+ROWS = (
+    ("Prison", "Capacity", "Persons held"),
+    ("Dubrava", "920", "815"),
+    ("Lipjan", "144", "131"),
+    ("Prizren", "97", "101"),
+)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.add_page()
+    pdf.set_font("Helvetica", "", 10)
+    pdf.text(60, 80, "The delegation visited the following establishments.")
+    pdf.set_y(100)
+    with pdf.table(width=400, borders_layout="ALL") as rows:
+        for row in ROWS:
+            rows.row(row)
+    pdf.text(60, 400, "It was well received in each of them.")
+    path = tmp_path / "table.pdf"
+    pdf.output(str(path))
+    return path
+
+
+def _blocks(path: Path) -> list[Block]:
+    return [block for page in PdfExtractor().extract(path) for block in page.blocks]
+
+
+def test_a_ruled_table_is_one_block_of_rows_in_its_place(table):
+    blocks = _blocks(table)
+    assert [block.kind for block in blocks] == ["text", "table", "text"]
+    assert blocks[1].text.split("\n") == [" | ".join(row) for row in ROWS]
+    assert blocks[1].marks[0].y0 < blocks[1].marks[0].y1 < blocks[2].marks[0].y0
+
+
+def test_no_cell_is_read_twice(table):
+    assert sum(block.text.count("Dubrava") for block in _blocks(table)) == 1
+
+
+def test_where_pdfplumber_fails_the_text_of_the_page_stays(table, monkeypatch):
+    def broken(*_: object) -> None:
+        raise ValueError("no such object")
+
+    monkeypatch.setattr(pdf_tables.pdfplumber, "open", broken)
+    blocks = _blocks(table)
+    assert {"Dubrava", "815"} <= set(" ".join(block.text for block in blocks).split())
+    assert all(block.kind != "table" for block in blocks)
+
+
+@pytest.mark.parametrize("draw", ["frame", "underlines", "rows only"])
+def test_other_lines_are_not_taken_for_a_table(tmp_path, draw):
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.add_page()
+    pdf.set_font("Helvetica", "", 10)
+    for row in range(14):
+        pdf.text(60, 100 + 20 * row, "A line of text that has something drawn near it")
+        if draw == "frame":
+            pdf.rect(50, 85 + 20 * row, 300, 20)
+        elif draw == "underlines":
+            pdf.line(60, 102 + 20 * row, 250, 102 + 20 * row)
+        else:
+            pdf.line(50, 105 + 20 * row, 500, 105 + 20 * row)
+    path = tmp_path / "lines.pdf"
+    pdf.output(str(path))
+    with Pdf(path) as opened:
+        content = opened.page(1)
+    assert content.paths >= 12
+    assert not looks_ruled(content)
+
+
+def test_pages_of_text_never_reach_pdfplumber(tmp_path, monkeypatch):
+    pdf = FPDF(unit="pt", format="A4")
+    for _ in range(3):
+        pdf.add_page()
+        pdf.set_font("Helvetica", "", 10)
+        pdf.text(60, 100, "Only text.")
+    path = tmp_path / "text.pdf"
+    pdf.output(str(path))
+    opened: list[object] = []
+    real: Callable[..., object] = pdf_tables.pdfplumber.open
+    monkeypatch.setattr(pdf_tables.pdfplumber, "open", lambda *a: opened.append(a) or real(*a))
+    _blocks(path)
+    assert not opened
