@@ -53,7 +53,7 @@ def describe(path: Path, facts: Facts, passages: Sequence[Passage]) -> Described
     """The Document fields that the file itself gives. ``title`` and ``kind`` always come back. Never raises on text."""
     lines = head(passages)
     text = "\n".join(line.text for line in lines)
-    judgment = judgment_title(text)
+    judgment = judgment_title(text[:3000])
     if judgment and COURT.search(text):
         return _judgment(path, judgment, text)
     if (instrument := work_of(lines)) is not None:

@@ -15,6 +15,7 @@ _LINES = 12
 _DECORATION = re.compile(r"\s*\(.{1,80}\)\s*$")
 _ARTICLE = re.compile(r"(?:un|united nations|the|die|das|der|la|le) ")
 _EDITION = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST = 300
 _TAIL = 2  # words that a layout may have joined to a title: "Preamble", "Introduction", a year
 
 
@@ -33,21 +34,23 @@ def work_of(lines: Sequence[Line]) -> Instrument | None:
 
 def title_line(lines: Sequence[Line]) -> tuple[str, Sequence[Instrument]] | None:
     """The printed title and the instruments of that name."""
-    names = _names()
     for number, line in enumerate(lines[:_LINES]):
+        if len(line.text) > _LONGEST or _ARTICLE.sub("", _fold(line.text[:40])).partition(" ")[0] not in _first_words():
+            continue
         printed = line.text
         for following in (*lines[number + 1 : number + 3], None):
-            if len(printed) > 300:
+            if len(printed) > _LONGEST:
                 break
-            if some := _named(printed, names):
+            if some := _named(printed):
                 return printed, some
             printed = f"{printed} {following.text}" if following else printed
     return None
 
 
-def _named(printed: str, names: dict[str, list[Instrument]]) -> Sequence[Instrument] | None:
+def _named(printed: str) -> Sequence[Instrument] | None:
+    names = _names()
     for text in dict.fromkeys((_fold(printed), _fold(_DECORATION.sub("", printed)))):
-        for spelling in (text, _ARTICLE.sub("", text, count=1)):
+        for spelling in dict.fromkeys((text, _ARTICLE.sub("", text, count=1))):
             words = spelling.split()
             for tail in range(min(_TAIL, len(words) - 2) + 1):
                 if some := names.get(" ".join(words[: len(words) - tail])):
@@ -78,6 +81,11 @@ def _names() -> dict[str, list[Instrument]]:
                 if spelling.count(" ") and one not in names.setdefault(spelling, []):
                     names[spelling].append(one)
     return names
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_ARTICLE.sub("", name).partition(" ")[0] for name in _names())
 
 
 def _fold(text: str) -> str:

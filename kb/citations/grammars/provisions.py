@@ -21,8 +21,9 @@ _ITEM = r"\d{1,3}(?:\.\d{1,2}){0,3}(?:\.?[a-z](?![^\W_]))?(?:\s?bis\b)?" + _RANG
 _UNIT = r"\d{1,3}[a-z]?(?![\w/])\)?(?:\s?\([a-zа-я0-9]{1,4}\))?"
 _LETTER = r"\([a-zа-я0-9]{1,4}\)"
 _FINE = (
-    rf"(?:\.?,?\s?(?:{PARAGRAPH})\.?\s?{_UNIT}(?:(?:\s?[-–‑]\s?|\s(?:and|et|dhe|i|и|ve)\s){_UNIT}){{0,2}}"
-    rf"|\s?{_LETTER})"
+    rf"(?:\.?,?\s?(?:{PARAGRAPH})\.?\s?{_UNIT}(?:(?:\s?[-–‑]\s?|\s(?:and|to|et|dhe|i|и|ve)\s){_UNIT}){{0,2}}"
+    rf"|\s?{_LETTER}|\s?(?:,|and|or)\s{_LETTER}|\sin fine\b"
+    r"|,?\s(?:first|second|third|last)\s(?:sub-?paragraph|sentence),?|\s(?:sub-?paragraph|letter|point|lit\.)\s\(?[a-z]\)?(?![^\W_]))"
 )
 _ONE = re.compile(rf"({_ITEM})\.?(?:{_FINE}){{0,4}}", re.IGNORECASE)
 _MORE = re.compile(
@@ -42,7 +43,7 @@ _JOIN = re.compile(
     r"|der|des|am|del|della|dell[’']|UN|CoE)\b\s?|[’'\"“„«]){0,4}"
 )
 _LINK = re.compile(
-    r"[\s,;(]{0,3}(?:(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve|read|taken|alone|together|in|conjunction|with|lidhur|me"
+    r"[\s,;(]{0,3}(?:(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve|read|taken|alone|together|in|conjunction|connection|relation|with|to|lidhur|me"
     r"|u vezi|sa)\b[\s,]{0,2}){0,5}"
 )
 _BEFORE = re.compile(r"[\s,:(–-]{1,3}(?:its|në|u|nel)?\s?\Z|['’][^\W\d_]{1,5}\s\Z")
@@ -79,14 +80,16 @@ def _owner_after(text: str, end: int, context: str | None, strict: bool) -> tupl
     place = join.end() if join else end
     found = name_at(text, place, strict=strict) or plain_at(text, place)
     if found is None and context and (bare := _BARE.match(text, place)) is not None and place > end:
-        found = bare.end(), context
+        found = (bare.end(), context) if context == "echr" or bare[0][0] in "CKКS" else None
     return found
 
 
 # "the Convention", "of this Law": what it means depends on the document, so only the caller can say.
 _BARE = re.compile(
-    r"(?:Conventions?|Konvent(?:ës|a|ën)|Konvencij[aeiu]|Конвенциј(?:а|е|и|у|ата)|Sözleşme\w{0,6}|Konvention)(?![^\W_])"
-    r"(?!\s(?:on|against|relating|for the Prevention|kundër|protiv|o\s|о\s|za\s|за\s|për|relative|contre|sur))"
+    r"(?:European\s)?(?:Conventions?|Konvent(?:ës|a|ën)|Konvencij[aeiu]|Конвенциј(?:а|е|и|у|ата)|Sözleşme\w{0,6}|Konvention)(?![^\W_])"
+    # In English another convention's name goes on in capitals ("on Extradition"), a sentence does not ("on account").
+    r"(?!\s(?:on|against|relating to|concerning|for)\s(?:the\s)?[A-Z])"
+    r"(?!\s(?:kundër|protiv|против|o\s|о\s|za\s|за\s|për|mbi|relative|contre|sur|üb|gegen|hakkında))"
 )
 
 
