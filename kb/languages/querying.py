@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.languages.analysis import exact_form, folded_form, group_terms
 from kb.languages.language import LANGUAGES, UNKNOWN, group_of
+from kb.languages.stems import is_known
 from kb.languages.tokens import TOKEN
+
+_D = re.compile("d(?!j)")
+_LONGEST = 30  # letters of a word that is worth trying
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +37,14 @@ def query_terms(word: str, languages: Iterable[str] | None = None) -> QueryTerms
     codes = [*LANGUAGES, None] if languages is None else list(languages)
     groups = list(dict.fromkeys(group_of(code) for code in codes)) or [UNKNOWN]
     exact = exact_form(word, "tr" if groups == ["tr"] else UNKNOWN)
+    folded = folded_form(exact)
     stems = tuple(dict.fromkeys(group_terms(group)[word][2] for group in groups))
-    return QueryTerms(exact, (folded_form(exact),), stems)
+    return QueryTerms(exact, (folded, *_with_dj(folded, exact)) if "hbs" in groups else (folded,), stems)
+
+
+def _with_dj(folded: str, exact: str) -> list[str]:
+    """What a word typed with ``d`` for ``đ`` (``osuden``) is in the index (``osudjen``): only words that exist."""
+    if not exact.isascii() or not _D.search(folded) or len(folded) > _LONGEST:
+        return []
+    spellings = (folded[: m.start()] + "dj" + folded[m.end() :] for m in _D.finditer(folded))
+    return [spelling for spelling in spellings if is_known("hbs", spelling)]

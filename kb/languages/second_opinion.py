@@ -68,8 +68,8 @@ def second_opinion(lowered: str, script: str, among: tuple[str, ...] = ()) -> di
     """Analysis groups (or langdetect's own code where we have none) with their probability.
 
     ``script`` is ``Latn`` or ``Cyrl``. ``among`` are the groups in question: two or more are told apart much faster
-    than all languages are; () asks about all, and those it has no profile of are left out. Empty where langdetect finds nothing to go by. The same text always gets the
-    same answer.
+    than all languages are; () asks about all. Empty where langdetect finds nothing to go by. The same text always
+    gets the same answer.
     """
     if script not in _OURS:
         return {}

@@ -8,14 +8,16 @@ the stem of the full one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
 from kb.languages.folding import fold
-from kb.languages.stems.albanian import albanian
+from kb.languages.stems.albanian import cut_albanian, is_verb
 from kb.languages.stems.articles import without_article
-from kb.languages.stems.keeping import table
+from kb.languages.stems.derived import participle, verbal_noun, without_gender
+from kb.languages.stems.keeping import kept_table
 from kb.languages.stems.lemmas import DICTIONARIES, edition, forms
-from kb.languages.stems.snowball import has_snowball, snowball
-from kb.languages.stems.table import build
+from kb.languages.stems.snowball import has_snowball, snowball_of
+from kb.languages.stems.table import Table, build
 
 Stemmer = Callable[[str, str], str]
 """Takes the exact and the folded form of one word, returns its stem in folded letters."""
@@ -27,18 +29,18 @@ VERSION = 1
 def _rule(group: str) -> Stemmer:
     """The rule that cuts a word of the group to its stem without a dictionary."""
     if group == "sq":
-        return lambda _exact, folded: albanian(folded)
+        return lambda _exact, folded: cut_albanian(folded)
     if group in ("mk", "bg"):
         return lambda _exact, folded: without_article(folded)
     if group in ("hbs", "sl"):
         # Slovene has no Snowball stemmer, and nearly the endings of Serbian.
-        cut = snowball("hbs")
-        return lambda _exact, folded: cut(folded)
+        cut = snowball_of("hbs")
+        return lambda _exact, folded: without_gender(cut(folded))
     if group == "uk":
-        russian = snowball("ru")
+        russian = snowball_of("ru")
         return lambda exact, _folded: fold(russian(exact.translate(_UKRAINIAN)))
     if has_snowball(group):
-        own = snowball(group)
+        own = snowball_of(group)
         return lambda exact, _folded: fold(own(exact))
     return lambda _exact, folded: folded
 
@@ -50,6 +52,8 @@ def _entries(group: str, rule: Stemmer) -> Iterator[tuple[int, str, str]]:
     """Rank, folded form and stem for every form in the group's dictionary."""
     stems: dict[str, str] = {}
     for form, lemma in forms(group):
+        if group == "sq" and not is_verb(lemma):
+            continue
         if (stem := stems.get(lemma)) is None:
             lowered = lemma.lower()
             # Turkish Snowball cuts what is already a lemma.
@@ -58,9 +62,23 @@ def _entries(group: str, rule: Stemmer) -> Iterator[tuple[int, str, str]]:
             continue
         # hbs: entries in Cyrillic letters are fewer and coarser than those in Latin. A lemma is its own form.
         rank = 4 * (group == "hbs" and form > "Ѐ") + 2 * (form != lemma) + (len(lemma) > len(form))
+        if (bare := participle(group, folded, lemma)) is not None:
+            yield rank, folded, rule(bare, bare)
+            continue
         yield rank, folded, stem
         if group == "hbs" and "đ" in form:
             yield 64 + rank, fold(form.replace("đ", "d")), stem
+
+
+@cache
+def _known(group: str) -> Table:
+    rule = _rule(group)
+    return kept_table(f"{group}-{VERSION}-{edition()}", lambda: build(_entries(group, rule)))
+
+
+def is_known(group: str, folded: str) -> bool:
+    """Whether the dictionary of the group has a form that folds to this. False for a group without a dictionary."""
+    return group in DICTIONARIES and _known(group).get(folded) is not None
 
 
 def stemmer(group: str) -> Stemmer:
@@ -68,9 +86,9 @@ def stemmer(group: str) -> Stemmer:
     rule = _rule(group)
     if group not in DICTIONARIES:
         return rule
-    known = table(f"{group}-{VERSION}-{edition()}", lambda: build(_entries(group, rule)))
+    known = _known(group)
 
     def stem(exact: str, folded: str) -> str:
-        return known.get(folded) or rule(exact, folded)
+        return verbal_noun(group, folded) or known.get(folded) or rule(exact, folded)
 
     return stem

@@ -38,19 +38,32 @@ _IRREGULAR = """
 """
 _KNOWN = {form: line.split()[0] for line in _IRREGULAR.strip().splitlines() for form in line.split()}
 
-# The endings of nouns (case, number, article), adjectives and participles; then those of verbs and of nouns made
-# from verbs (burgos-: burgosur, burgosja, burgosjes). Longest first.
-_NOMINAL = sorted(
-    ["eve", "ave", "ive", "ove", "uve", "jeve", "jes", "jen", "jet", "jesh", "ja", "je", "esh", "ash", "ish", "ush", "et", "at", "it", "ut", "es", "as", "en", "an", "in", "un", "e", "a", "i", "u", "s"],
-    key=len,
-    reverse=True,
-)
-_VERBAL = sorted(
-    ["uara", "uarat", "uarit", "uarin", "uarve", "uar", "uari", "urit", "urin", "urat", "urave", "urish", "ura", "ure", "uri", "ur", "erit", "erat", "ere", "ojne", "ojme", "ojte", "ohet", "ohen", "ohej", "oheshin", "onte", "onin", "onim", "oj", "on", "oi", "ova", "ove", "uam", "uat", "uan", "imeve", "imet", "imit", "imin", "imi", "ime", "im", "imesh", "ejne", "ejme", "ehet", "ehen", "eje", "ej", "en", "het", "hen", "hej", "heshin", "etar", "etare"],
-    key=len,
-    reverse=True,
-)
-_LEAST, _LEAST_VERBAL = 3, 4  # letters that must remain
+# The endings of nouns (case, number, article) and adjectives.
+_NOMINAL = """
+    eve ave ive ove uve jeve jes jen jet jesh ja je esh ash ish ush et at it ut jt es as en an in un
+    ia ise ine ite ies ien iet ene ese ve e a i u
+"""
+# The endings of verbs and participles, and of what is made from participles (burgos-: burgosur, burgosurit), by
+# conjugation: -oj, -ej, consonant. The longer ones of the passive first in each line.
+_VERBAL = """
+    ohesha oheshe oheshim oheshit oheshin ohem ohesh ohet ohemi oheni ohen ohej
+    ojme ojne ojte oje oja oj oni onte onim onit onin on ova ove oi ofshin uam uat uan ua
+    uar ueshem ueshme ueshmit
+    ehesha eheshin ehem ehet ehemi ehen ehej ejme ejne eje eja ej eni ente enim enit enin eva eu yem yet yen ye
+    yer
+    hesha heshin hem het hen hej
+    ur
+    inte inin esha eshin
+    im
+"""
+
+
+def _longest_first(endings: str) -> list[str]:
+    return sorted(set(endings.split()), key=lambda ending: (-len(ending), ending))
+
+
+_NOMINAL_ENDINGS, _VERBAL_ENDINGS = _longest_first(_NOMINAL), _longest_first(_VERBAL)
+_LEAST = 3  # letters that must remain
 _VOWELS = "aeiouy"
 _LONGEST_WORD = 40
 
@@ -62,21 +75,32 @@ def _without(word: str, endings: list[str], least: int) -> str:
     return word
 
 
-def albanian(folded: str) -> str:
-    """The stem of a folded Albanian word: ``burgu``, ``burgut``, ``burgjet`` → ``burg``; ``burgosurit`` → ``burgos``."""
+def cut_albanian(folded: str) -> str:
+    """The stem of a folded Albanian word: ``burgu``, ``burgjet`` → ``burg``; ``burgosurit``, ``burgosja`` →
+    ``burgos``."""
     if (known := _KNOWN.get(folded)) is not None:
         return known
     word = folded
     if len(word) <= _LEAST or len(word) > _LONGEST_WORD or not word.isalpha():
         return word
-    cut = _without(word, _VERBAL, _LEAST_VERBAL)
-    if cut == word or not any(c in _VOWELS for c in cut):
-        cut = _without(word, _NOMINAL, _LEAST)
-    word = cut
+    if (cut := _without(word, _VERBAL_ENDINGS, _LEAST)) == word:
+        # A noun, or a participle with a noun's ending: burgosur-it.
+        cut = _without(_without(word, _NOMINAL_ENDINGS, _LEAST), _VERBAL_ENDINGS, _LEAST)
+    # Once more, so that a word whose bare form already looks inflected (qytet) loses the same as its forms (qytetit).
+    word = _without(cut, _NOMINAL_ENDINGS, _LEAST)
     if len(word) > _LEAST and word.endswith("j"):
         word = word[:-1]
     if len(word) > _LEAST and word[-1] == "q":  # armik, armiq
         word = word[:-1] + "k"
-    if len(word) > _LEAST + 1 and word.endswith("er") and word[-3] not in _VOWELS:  # libër, librit
+    if len(word) > _LEAST and word.endswith("er") and word[-3] not in _VOWELS:  # libër, librit
         word = word[:-2] + "r"
     return word
+
+
+def is_verb(lemma: str) -> bool:
+    """Whether a dictionary's lemma is a verb (first person singular). Only those are worth looking up: the forms of
+    verbs differ inside, while those of nouns are cut better by the rule than the dictionary knows them."""
+    return lemma.endswith(("j", "em")) or lemma in _SHORT_VERBS
+
+
+_SHORT_VERBS = frozenset({"kam", "jam", "dua", "them", "di", "vë", "lë", "zë", "rri", "bie", "ha", "pi"})

@@ -5,15 +5,14 @@ The article hangs at the end (``зградата``, ``директорот``, ``
 
 from __future__ import annotations
 
-_ARTICLES = ("iot", "jat", "ijat", "ot", "ta", "to", "te", "at", "ov", "va", "vo", "ve", "on", "na", "no", "ne")
-_BY_LENGTH = tuple(sorted(_ARTICLES, key=len, reverse=True))
+_ARTICLES = ("ijat", "iot", "jat", "ot", "at", "ta", "to", "te")  # longest first
 _LEAST = 4  # letters that must remain
 
 
 def without_article(folded: str) -> str:
-    """The folded word without article and final vowel: ``zatvorot``, ``zatvor`` → ``zatvor``; ``zgradata`` → ``zgrad``."""
+    """The folded word without article and final vowel: ``zgradata``, ``zgradi`` → ``zgrad``."""
     word = folded
-    for article in _BY_LENGTH[:9]:
+    for article in _ARTICLES:
         if word.endswith(article) and len(word) - len(article) >= _LEAST:
             word = word[: -len(article)]
             break

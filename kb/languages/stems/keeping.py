@@ -28,7 +28,7 @@ def keep_tables_in(folder: Path) -> None:
     _folder = folder
 
 
-def table(name: str, make: Callable[[], bytes]) -> Table:
+def kept_table(name: str, make: Callable[[], bytes]) -> Table:
     """The table called ``name`` (letters, digits, dots, hyphens), mapped from the folder or else made by ``make``."""
     with _lock:
         path = _folder / f"{name}.stems" if _folder is not None else None

@@ -26,7 +26,7 @@ def has_snowball(group: str) -> bool:
     return group in _ALGORITHMS
 
 
-def snowball(group: str) -> Callable[[str], str]:
+def snowball_of(group: str) -> Callable[[str], str]:
     """The Snowball stemmer of an analysis group that has one (KeyError). Safe to call from several threads."""
     algorithm = _ALGORITHMS[group]
     # A stemmer object has one buffer of its own; web threads must not share it.
