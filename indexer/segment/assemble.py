@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.segment.draft import Draft, Span
-from indexer.segment.piece import Piece
+from indexer.segment.piece import LEADER, Piece
 from indexer.segment.plan import Plan
 from indexer.segment.trail import Heading, Trail
 from indexer.segment.words import PROVISIONS
@@ -32,11 +32,11 @@ class Assembly:
     def _read(self, at: int, piece: Piece) -> None:
         if piece.block.kind == "footnote":
             self._footnote(piece)
-        elif at in self._plan.begins and piece.label:
-            provision = piece.label.style in PROVISIONS
+        elif label := self._plan.begins.get(at):
+            provision = label.style in PROVISIONS
             if provision:
                 self._emptied(self._trail.begin_provision(piece.block.level))
-            self._begin(Draft("text", self._trail.use(), piece.label.printed, piece.label.anchor, provision=provision))
+            self._begin(Draft("text", self._trail.use(), label.printed, label.anchor, provision=provision))
             self._take(piece)
         elif at in self._plan.titles and self._open:
             self._open.trail = (*self._open.trail, piece.text.strip(" -–—\t"))
@@ -83,6 +83,8 @@ class Assembly:
         if piece.block.continues or draft.provision or (draft.stem and at in self._plan.inside):
             return True
         before = draft.slices[-1].piece.text.rstrip()
+        if LEADER.search(piece.text):  # the lines of a table of contents stay together
+            return LEADER.search(before) is not None
         unfinished = before.endswith((":", ",", ";"))
         if piece.block.kind == "list" or _ITEM.match(piece.text):
             return (

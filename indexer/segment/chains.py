@@ -62,7 +62,8 @@ def chains_of(candidates: Sequence[Candidate], breaks: Sequence[int], credible: 
         if best is None:
             continue
         found.append(best)
-        resume = next((position for position in breaks if position > best.last), None)
+        # A provision's own paragraphs follow its last number; a paragraph's do not.
+        resume = next((at for at in breaks if at > best.last), None) if best.provisions else best.last
         regions.append([candidate for candidate in region if candidate.position < best.first])
         if resume is not None:
             regions.append([candidate for candidate in region if candidate.position > resume])
@@ -104,7 +105,7 @@ def _heaviest(candidates: Sequence[Candidate]) -> Chain | None:
         score, best = candidate.weight - _start_cost(candidate.label), -1
         for key, cost in _steps(value, candidate.label.style):
             there = latest.get(key)
-            if there is None or candidates[there].label.value == value:
+            if there is None or candidates[there].position == candidate.position:
                 continue
             total = scores[there] + candidate.weight - cost
             if total > score:

@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from indexer.blocks import Block
-from indexer.segment.piece import Piece
+from indexer.segment.piece import LEADER, Piece
 from indexer.segment.words import DIVISIONS, PROVISIONS, SECTION_WORDS
 
 _DIVISION = {word: depth for depth, words in DIVISIONS.items() for word in words}
@@ -34,8 +34,13 @@ def look_of(piece: Piece) -> Look:
     block, text = piece.block, piece.text.strip()
     if piece.label and piece.label.alone and piece.label.style not in PROVISIONS:
         return Look.NOT  # a number that stands alone is a paragraph's, whose text follows
+    if LEADER.search(text):
+        return Look.NOT  # a line of the table of contents
     if block.kind == "heading":
         return Look.TOLD if len(text) <= 400 else Look.NOT
+    if block.kind == "list" and not block.number and not block.continues and not piece.quoted and len(text) <= _LONGEST:
+        found = _ENUMERATED.match(text)
+        return Look.WEAK if found and not found["number"] and not text.endswith(_ENDS) else Look.NOT
     if block.kind != "text" or block.continues or piece.quoted or len(text) > _LONGEST:
         return Look.NOT
     if piece.label and piece.label.style in PROVISIONS:
@@ -64,10 +69,10 @@ def look_of(piece: Piece) -> Look:
 
 
 def division_of(text: str) -> int | None:
-    """The depth of "Chapter II" and the like (1 outermost), None where the line is no such thing."""
+    """The depth of "Chapter II" and the like (0 outermost), None where the line is no such thing."""
     words = re.split(r"[\s.:–—-]+", text.strip(), maxsplit=2)
     first, second = words[0].casefold(), words[1] if len(words) > 1 else ""
-    if first in _DIVISION and (not second or _numeral(second) or (len(words) == 2 and words[0].istitle())):
+    if first in _DIVISION and (not second or _numeral(second) or (len(words) == 2 and words[0][:1].isupper())):
         return _DIVISION[first]  # "Chapter II", "Annex", and "Glava prva" with its number in a word
     if _numeral(words[0]) and second.casefold() in _DIVISION:
         return _DIVISION[second.casefold()]
@@ -87,7 +92,7 @@ def rank_of(block: Block, sizes: tuple[float, ...]) -> float:
     if block.level:
         return float(block.level)
     if (depth := division_of(text)) is not None:
-        return depth
+        return (1.0, 1.2, 2.0, 3.0)[depth]  # a part stands below the text's title, an annex beside it
     letters = [letter for letter in text if letter.isalpha()]
     found = _ENUMERATED.match(text)
     if found:

@@ -20,6 +20,8 @@ _SIGN = re.compile(rf"§\s*(?P<n>{_NUMBER})")
 _PLAIN = re.compile(r"(?P<open>\[?)(?P<n>\d{1,4}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?(?P<close>\.\)|\.[–—-]|[.)\]]|)")
 _AFTER = re.compile(r"\s*[.:)\]]?\s*[-–—.]?\s*")
 _DATE = re.compile(r"\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:19|20)\d\d(?!\d)|\d{1,2}/\d")
+_TO_LATIN = str.maketrans("аеорсхујікАЕОРСХУЈІКМНТВ", "aeopcxyjikAEOPCXYJIKMHTB")
+_TO_CYRILLIC = str.maketrans("aeopcxyjkAEOPCXYJKMHTB", "аеорсхујкАЕОРСХУЈКМНТВ")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LATIN = {"bis": 2, "ter": 3, "quater": 4, "quinquies": 5}
 
@@ -54,9 +56,22 @@ def read_label(text: str, number: str = "") -> Label | None:
     return _read(text)
 
 
+def readings(label: Label) -> list[Label]:
+    """The label, and what it would be if its last one or two digits were a footnote's mark: "Neni 453" under note 3 is
+    article 45. Only the count of its neighbours can tell."""
+    found = [label]
+    if label.style in PROVISIONS and label.alone and label.end and len(label.value) == 1:
+        for cut in (1, 2):
+            number = str(label.value[0])
+            if label.printed.endswith(number) and len(number) > cut:
+                value, printed = int(number[:-cut]), label.printed[:-cut]
+                found.append(replace(label, value=(value,), printed=printed, anchor=f"{label.style}-{value}"))
+    return found
+
+
 def _read(text: str) -> Label | None:
     start = len(text) - len(text.lstrip())
-    body = text[start:]
+    body = _one_script(text[start:])
     if found := _PROVISION.match(body) or _FIRST.match(body):
         return _provision(body, found, start)
     if found := _SIGN.match(body):
@@ -66,6 +81,19 @@ def _read(text: str) -> Label | None:
             return None
         return Label("sign", value, found.group().strip(), tail, start + found.end(), *firm)
     return _plain(body, start)
+
+
+def _one_script(body: str) -> str:
+    """The text with Cyrillic letters in its first Latin word read as the Latin ones they look like, or the reverse:
+    broken text layers mix them, and "Člаn" must still be an article. Letters change, their places do not."""
+    word = re.match(r"[^\W\d_]{2,15}", body)
+    if word is None or word.group().isascii():
+        return body
+    cyrillic = sum("а" <= letter.lower() <= "џ" or letter.lower() == "ј" for letter in word.group())
+    if cyrillic in (0, len(word.group())):
+        return body
+    table = _TO_LATIN if cyrillic <= len(word.group()) / 2 else _TO_CYRILLIC
+    return word.group().translate(table) + body[word.end() :]
 
 
 def _provision(body: str, found: re.Match[str], start: int) -> Label | None:

@@ -24,7 +24,7 @@ def tie(drafts: list[Draft]) -> None:
 def _near(drafts: list[Draft], at: int) -> list[Draft]:
     """Passages on the footnote's page, nearest first; in formats without pages all that stand before it."""
     pages = drafts[at].pages
-    before = [draft for draft in drafts[max(0, at - 400) : at][::-1] if draft.form != "footnote"]
+    before = [draft for draft in drafts[max(0, at - 200) : at][::-1] if draft.form != "footnote"]
     after = [draft for draft in drafts[at + 1 : at + 20] if draft.form != "footnote"] if pages != {None} else []
     near = [draft for draft in before + after if draft.pages & pages]
     return near or before[:1]
@@ -34,6 +34,8 @@ def _prints(text: str, marker: str) -> bool:
     """Whether a text carries the mark: raised, in brackets, as "12/", or set right behind a word or its full stop."""
     if marker.isdigit() and marker.translate(_RAISED) in text:
         return True
+    if marker not in text:
+        return False
     mark = re.escape(marker)
     if re.search(rf"\[{mark}\]", text):
         return True

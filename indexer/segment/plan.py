@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from indexer.segment.chains import Candidate, Chain, chains_of
 from indexer.segment.headings import Look, look_of
+from indexer.segment.labels import Label, readings
 from indexer.segment.piece import Piece
 from indexer.segment.words import PROVISIONS
 
@@ -18,10 +19,9 @@ _END_OF_SENTENCE = (".", "!", "?", ";", ":", "”", "»", '"', ")", "]", "…")
 @dataclass(frozen=True, slots=True)
 class Plan:
     """By position among the pieces: ``begins`` a labelled passage, is one of ``headings``, titles an article of its own
-    (``titles``); ``tail`` are positions after a chain's last member, where no later number proves what belongs to it.
-    ``inside`` are the positions between two neighbours of a chain."""
+    (``titles``). ``inside`` are the positions between two neighbours of a chain."""
 
-    begins: frozenset[int]
+    begins: dict[int, Label]
     headings: frozenset[int]
     titles: frozenset[int]
     inside: frozenset[int]
@@ -29,34 +29,47 @@ class Plan:
 
 def plan(pieces: Sequence[Piece]) -> Plan:
     """Decide for the whole document at once, because only the whole shows which numbers count on."""
-    looks = [look_of(piece) for piece in pieces]
+    looks = _without_rows(pieces, [look_of(piece) for piece in pieces])
     candidates = [
-        Candidate(at, piece.label, weight)
+        Candidate(at, label, weight * (1.0 if label is piece.label else 0.6))
         for at, piece in enumerate(pieces)
         if piece.label and (weight := _weight(piece, looks[at])) > 0
+        for label in readings(piece.label)
     ]
     breaks = [at for at, look in enumerate(looks) if look >= Look.STRONG and not _is_provision(pieces[at])]
     chains = chains_of(candidates, breaks, lambda chain: not _is_list(chain, pieces, looks))
-    begins: set[int] = set()
+    begins: dict[int, Label] = {}
     numbered_headings: set[int] = set()
     inside: set[int] = set()
     for chain in chains:
         heads = _numbered_headings(chain, looks)
         numbered_headings |= heads
-        begins |= {member.position for member in chain.members} - heads
+        begins |= {member.position: member.label for member in chain.members if member.position not in heads}
         inside |= set(range(chain.first, chain.last))
     provisions = {at for at in begins if _is_provision(pieces[at])}
     headings, titles = set(numbered_headings), set[int]()
     for at, look in enumerate(looks):
         if at in begins or at in numbered_headings or look is Look.NOT or _is_provision(pieces[at]):
             continue
-        if at - 1 in provisions and _is_title(at, pieces, looks, begins):
+        if at - 1 in provisions and _is_title(at, pieces, looks, set(begins)):
             titles.add(at)
         elif look is Look.TOLD or _heads(at, look, pieces, inside):
             headings.add(at)
-    headings |= _before_numbers(pieces, looks, begins, headings | titles)
-    headings |= _lone_lines(pieces, looks, begins, inside, headings | titles)
-    return Plan(frozenset(begins), frozenset(headings), frozenset(titles), frozenset(inside))
+    headings |= _before_numbers(pieces, looks, set(begins), headings | titles)
+    headings |= _lone_lines(pieces, looks, set(begins), inside, headings | titles)
+    return Plan(begins, frozenset(headings), frozenset(titles), frozenset(inside))
+
+
+def _without_rows(pieces: Sequence[Piece], looks: list[Look]) -> list[Look]:
+    """The looks, where numbered lines that follow one another with nothing between are a list and not headings."""
+    rows: set[int] = set()
+    for at, (piece, following) in enumerate(itertools.pairwise(pieces)):
+        first, second = piece.label, following.label
+        if first is None or second is None or not looks[at] is looks[at + 1] is Look.ENUMERATED:
+            continue
+        if first.style == second.style and second.value == (*first.value[:-1], first.value[-1] + 1):
+            rows |= {at, at + 1}
+    return [Look.NOT if at in rows else look for at, look in enumerate(looks)]
 
 
 def _is_provision(piece: Piece) -> bool:
@@ -82,7 +95,9 @@ def _is_list(chain: Chain, pieces: Sequence[Piece], looks: Sequence[Look]) -> bo
     if chain.provisions or len(chain.members) > 15 or chain.first == 0:
         return False
     intro = pieces[chain.first - 1]
-    if looks[chain.first - 1] >= Look.STRONG or not intro.text.rstrip().endswith((":", ": –")):
+    letters = [letter for letter in intro.text if letter.isalpha()]
+    shouted = sum(letter.isupper() for letter in letters) > 0.6 * len(letters)
+    if looks[chain.first - 1] >= Look.STRONG or shouted or not intro.text.rstrip().endswith((":", ": –")):
         return False
     return statistics.median(len(pieces[member.position].text) for member in chain.members) < 200
 
@@ -92,7 +107,8 @@ def _numbered_headings(chain: Chain, looks: Sequence[Look]) -> set[int]:
     if chain.provisions:
         return set()
     members = chain.members
-    looking = {member.position for member in members if looks[member.position] >= Look.ENUMERATED}
+    places = {member.position for member in members}
+    looking = {at for at in places if looks[at] >= Look.ENUMERATED and at + 1 not in places and at + 1 < len(looks)}
     if len(looking) > 0.6 * len(members):
         return looking
     return {
@@ -129,7 +145,7 @@ def _before_numbers(pieces: Sequence[Piece], looks: Sequence[Look], begins: set[
     for start in begins:
         run: list[int] = []
         at = start - 1
-        while at >= 0 and at not in begins and looks[at] is not Look.NOT and len(run) < 4:
+        while at >= 0 and at not in begins and looks[at] is not Look.NOT and len(run) < 12:
             run.append(at)
             at -= 1
         while run and (run[-1] not in known) and not _follows_a_stop(run[-1], pieces, known):
@@ -150,6 +166,7 @@ def _lone_lines(
         at
         for at, look in enumerate(looks[:-1])
         if look is Look.WEAK
+        and pieces[at].block.kind == "text"
         and at not in begins
         and at not in inside
         and at not in known

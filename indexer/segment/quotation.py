@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_MARKS = re.compile(r"[“”„«»\"]")
 _LONGEST = 12_000  # characters; a quotation left open by a misprint must not swallow the document
 _CLOSERS = "”»"
 _TRAILING = ".,;:)] …!?’'"
@@ -24,7 +27,8 @@ class Quotation:
         self._length += len(text)
         if self._length > _LONGEST:
             self._closers = ""
-        for position, letter in enumerate(text):
+        for found in _MARKS.finditer(text):
+            letter = found.group()
             if letter in self._closers:
                 self._closers = ""
             elif letter == "“" and not self._closers:
@@ -33,7 +37,7 @@ class Quotation:
                 self._open('“”"')
             elif letter == "«" and not self._closers:
                 self._open("»")
-            elif letter == '"' and position == 0 and not self._closers and text.count('"') % 2:
+            elif letter == '"' and found.start() == 0 and not self._closers and text.count('"') % 2:
                 self._open('"')
         if text.rstrip(_TRAILING).endswith(("”", "»")):
             self._closers = ""

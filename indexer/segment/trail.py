@@ -37,11 +37,7 @@ class Trail:
             rank = max(
                 rank, told + 0.5
             )  # where the format knows headings, a line that looks like one stands below them
-        top = self._stack[-1] if self._stack else None
-        if top and not top.used and not piece.block.level and top.piece.index == piece.index - 1:
-            same = rank == top.rank and rank not in (2.0, 3.0, 4.0, 5.0, 6.0)
-            titled = division_of(top.text) is not None and division_of(text) is None
-            rank = max(rank, top.rank + 0.5) if titled or same else rank
+        rank = self._below(piece, text, rank)
         keep = len(self._stack)
         while keep and (self._stack[keep - 1].rank >= rank or keep >= _DEEPEST):
             keep -= 1
@@ -52,6 +48,19 @@ class Trail:
     def leave(self) -> list[tuple[Heading, tuple[str, ...]]]:
         """End all headings."""
         return self._close(0)
+
+    def _below(self, piece: Piece, text: str, rank: float) -> float:
+        """The rank corrected by its neighbours: a chapter stands below its part, "II" below nothing but its title."""
+        depth = division_of(text)
+        if depth is not None:
+            depths = ((heading.rank, division_of(heading.text)) for heading in reversed(self._stack))
+            above = (known for known, other in depths if other is not None and other < depth)
+            return max(rank, next(above, 0.0) + 0.5)
+        top = self._stack[-1] if self._stack else None
+        if top is None or top.used or top.piece.index != piece.index - 1:
+            return rank
+        same = not piece.block.level and rank == top.rank and rank in (1.0, 7.0)
+        return max(rank, top.rank + 0.5) if same or division_of(top.text) is not None else rank
 
     def begin_provision(self, level: int) -> list[tuple[Heading, tuple[str, ...]]]:
         """End the headings that an article of ``level`` (0: not known) cannot stand beneath: those as deep as it is

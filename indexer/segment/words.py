@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 # What a provision calls itself, by the canonical word its anchor begins with. Compared case-folded, at a block's start.
-# "ćlan" and "clan" are printed: the first in the official Croatian UDHR, the second wherever diacritics were lost.
+# "ćlan" and "clan" are printed: the first in the official Croatian UDHR, the second wherever diacritics were lost;
+# "~lan" and "^lan" are "član" in the text layers of the time before Unicode (YUSCII).
 PROVISIONS: dict[str, tuple[str, ...]] = {
     "article": (
         "article", "art", "neni", "artikulli", "nyja", "член", "членот", "члан", "član", "članak", "clan", "clanak",
-        "ćlan", "ćlanak", "člen", "clen", "čl", "чл", "чланак", "статья", "стаття", "madde", "artikel", "articolo",
-        "artículo", "articulo", "artigo", "articolul", "artykuł", "artikulo", "artiklo", "artikuli", "άρθρο", "cikk",
+        "ćlan", "ćlanak", "~lan", "^lan", "člen", "clen", "čl", "чл", "чланак", "статья", "стаття", "madde", "artikel",
+        "articolo", "artículo", "articulo", "artigo", "articolul", "artykuł", "artikulo", "artiklo", "artikuli",
+        "άρθρο", "cikk",
     ),
     "rule": (
         "rule", "rregulla", "rregull", "rregulli", "pravilo", "правило", "règle", "regle", "regel", "regola", "regla",
@@ -35,14 +37,17 @@ ORDINALS: dict[str, int] = {
     "first and only": 1, "unique": 1, "only": 1, "первая": 1, "перша": 1, "erster": 1, "eins": 1,
 }  # fmt: skip
 
-# What a division of a text calls itself, by how deep it stands in the trail of headings (1 outermost).
+# What a division of a text calls itself, by how deep it stands in the trail of headings (0 outermost: an annex
+# ends all that came before it).
 DIVISIONS: dict[int, tuple[str, ...]] = {
+    0: (
+        "annex", "annexe", "appendix", "schedule", "shtojca", "aneksi", "prilog", "prilozi", "aneks", "прилог", "анекс",
+        "ek", "anhang", "anlage", "allegato", "anexo", "priloga", "приложение", "додаток", "bijlage",
+    ),
     1: (
-        "part", "book", "annex", "annexe", "appendix", "schedule", "title", "pjesa", "libri", "shtojca", "aneksi",
-        "titulli", "deo", "dio", "knjiga", "prilog", "prilozi", "aneks", "део", "дио", "дел", "книга", "прилог",
-        "анекс", "kısım", "kitap", "ek", "partie", "livre", "titre", "teil", "buch", "anhang", "anlage", "parte",
-        "libro", "allegato", "titolo", "anexo", "título", "del", "priloga", "част", "приложение", "часть",
-        "приложение", "частина", "додаток", "deel", "bijlage", "titel",
+        "part", "book", "title", "pjesa", "libri", "titulli", "deo", "dio", "knjiga", "део", "дио", "дел", "книга",
+        "kısım", "kitap", "partie", "livre", "titre", "teil", "buch", "parte", "libro", "titolo", "título", "del",
+        "част", "часть", "частина", "deel", "titel",
     ),
     2: (
         "chapter", "kapitulli", "kreu", "glava", "poglavlje", "глава", "поглавље", "поглавје", "bölüm", "chapitre",
