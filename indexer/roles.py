@@ -64,9 +64,13 @@ _UNDER_RECOMMENDATIONS = re.compile(
     r"|\b(?:conclusions and/or recommendations|recommendations, comments and requests)\b",
     _I,
 )
+_ELSEWHERE = re.compile(
+    r"\W*(?:annex|appendix|composition|annexe|shtojc|aneks|prilog|dodatak|анекс|прилог|додатак|ek\b)", _I
+)
 _ABOUT = re.compile(
-    r"(?:\W|\d|\w+\W+){0,8}?\b(?:these|all|following|above|below|këto|ovih|ove|ове|ових|ces)\b\W{1,3}(?:\w+\W+){0,3}?"
-    r"(?:recommendations|rekomandime\w*|preporuk\w*|препорук\w*|recommandations)",
+    r"(?:\W|\d|\w+\W+){0,8}?\b(?:these|all|following|above|below|këto|ovih|ove|ове|ових|ces)\b\W{1,3}(?:\w+\W+){0,5}?"
+    r"(?:recommendations|rekomandime\w*|preporuk\w*|препорук\w*|recommandations)"
+    r"|.{0,20}\brecommendations?\s(?:contained|listed|enumerated|formulated|made|were|was|will|have|noted|did)\b",
     _I,
 )
 _RESPONSE = re.compile(
@@ -99,6 +103,8 @@ def role_of(passage: Passage, document: Document) -> Role:
     report = document.kind in (Kind.REPORT, Kind.CPT_REPORT)
     if document.kind is Kind.OTHER and not document.mechanism and not _listed(passage):
         return Role.RECOMMENDATION if _recommends(passage.text) else Role.OTHER
+    if document.mechanism == "UPR":  # what States said in the dialogue is told there, and made in the list at the end
+        return Role.RECOMMENDATION if passage.label and _listed(passage) and _is_item(passage) else Role.OTHER
     if _recommends(passage.text) or (_listed(passage) and _is_item(passage)):
         return Role.RECOMMENDATION
     if _IMMEDIATE.search(passage.text):
@@ -122,8 +128,13 @@ def _recommends(text: str) -> bool:
 
 
 def _listed(passage: Passage) -> bool:
-    """Under a heading that says "Recommendations", in any of the languages."""
-    return any(_UNDER_RECOMMENDATIONS.search(heading) for heading in passage.heading)
+    """Under a heading that says "Recommendations", in any of the languages, with no annex begun since."""
+    for heading in reversed(passage.heading):
+        if _UNDER_RECOMMENDATIONS.search(heading):
+            return True
+        if _ELSEWHERE.match(heading):
+            return False
+    return False
 
 
 def _is_item(passage: Passage) -> bool:

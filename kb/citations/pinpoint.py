@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from kb.citations.grammar import Draft
 from kb.citations.words import PARAGRAPH, number_of
 
-RANGE = r"(?:\s?[-–‑]\s?\d{1,4})?"
+RANGE = r"(?:(?:\s?[-–‑]\s?|\s(?:to|deri|do|à|bis)\s)\d{1,4}(?:\.\d{1,3})?)?"
 # A number of days would be read as a paragraph in "§ 59, 3 July 2008": what follows must not be a month's name.
 _NUMBER = rf"\d{{1,4}}(?:\.\d{{1,3}})?{RANGE}(?![\d/])"
 _LEAD = re.compile(rf"(?:\s?[,;(#]|\s?\bat)?\s?(?:(?:{PARAGRAPH})(?![^\W\d_])\s?|(?<=#)(?=\d))", re.IGNORECASE)
 _FIRST = re.compile(_NUMBER)
 _NEXT = re.compile(
-    rf"(?:\s?,\s?|\s?,?\s(?:and|et|dhe|i|и|ve|und|y|e)\s)(?={_NUMBER})(?!\d{{1,4}}\.?\s[^\W\d_]{{3,}}\s(?:19|20)\d\d)"
+    rf"(?:\s?,\s?|;\s(?=\d+\.\d)|\s?,?\s(?:and|et|dhe|i|и|ve|und|y|e)\s)(?={_NUMBER})(?!\d{{1,4}}\.?\s[^\W\d_]{{3,}}\s(?:19|20)\d\d)"
 )
 
 
@@ -38,4 +38,4 @@ def pinpoints(text: str, start: int, end: int, target: str) -> Iterator[Draft]:
 
 
 def _first(printed: str) -> str:
-    return number_of(re.split(r"\s?[-–‑]", printed)[0])
+    return number_of(re.split(r"\s?[-–‑]|\s[^\W\d]", printed)[0])

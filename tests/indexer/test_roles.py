@@ -71,6 +71,22 @@ def test_items_under_a_heading_of_recommendations_are_recommendations(heading: s
     )
 
 
+def test_an_annex_ends_the_list_of_recommendations() -> None:
+    assert (
+        role("Mr Somebody, Minister of Something.", heading=("Recommendations", "Annex: the delegation"))
+        is Role.FINDING
+    )
+    assert role("Mend the windows of wing B.", heading=("Annex", "List of recommendations")) is Role.RECOMMENDATION
+
+
+def test_what_states_say_in_a_review_is_told_and_what_is_listed_at_the_end_is_made() -> None:
+    review = Document(id="d", title="Report of the Working Group", kind=Kind.REPORT, mechanism="UPR")
+    listed = ("II. Conclusions and/or recommendations",)
+    assert role("Utopia recommends that prisons be closed.", document=review) is Role.OTHER
+    assert role("Close the prisons (Utopia);", document=review, heading=listed, label="9.1") is Role.RECOMMENDATION
+    assert role("The recommendation contained in 9.1 was noted.", document=review, heading=listed) is Role.OTHER
+
+
 @pytest.mark.parametrize("kind", [Kind.INSTRUMENT, Kind.LAW])
 def test_numbered_provisions_of_instruments_and_laws_are_provisions(kind: Kind) -> None:
     law = Document(id="d", title="A law", kind=kind)

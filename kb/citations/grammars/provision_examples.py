@@ -51,6 +51,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("neni 19 i OPKAT-it", ("opcat#article-19",)),
     ("rregulla 22 e RrEB", ("epr#rule-22",)),
     ("Rregulla 43 e Rregullave të Mandelës", ("mandela#rule-43",)),
+    ("Rregulla 18.4 e REB-it", ("epr#rule-18.4",)),
+    ("nenet 17 deri 23 të OPCAT-it", ("opcat#article-17",)),
     ("neni 5 i Ligjit Nr. 04/L-149", ("law/xkx/04-l-149#article-5",)),
     # Serbian, Bosnian, Croatian
     ("član 3. EKLJP", ("echr#article-3",)),
@@ -79,6 +81,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 NEAR_MISSES: tuple[str, ...] = (
     "Article 3",
+    "Neni 182\nKEDNJ",
     "Article 3 of the newspaper",
     "Article 5 of the Criminal Code",
     "the rule of law, 3 cats",

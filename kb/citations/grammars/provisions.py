@@ -15,7 +15,7 @@ from kb.citations.names import name_at, name_before
 from kb.citations.plain import plain_at
 from kb.citations.words import PARAGRAPH, kind_of, number_of
 
-_RANGE = r"(?:\s?[-–‑]\s?\d{1,3}(?![\d/])|\s(?:to|deri)\s\d{1,3})?"
+_RANGE = r"(?:\s?[-–‑]\s?\d{1,3}(?![\d/])|\s(?:to|deri|do)\s\d{1,3})?"
 _ITEM = r"\d{1,3}(?:\.\d{1,2}){0,3}(?:\.?[a-z](?![^\W_]))?(?:\s?bis\b)?" + _RANGE
 # Paragraph and letter: "§ 1 (a)", "(1)", ", paragraph 2", "stav 2". They stay in the citation's text.
 _UNIT = r"\d{1,3}[a-z]?(?![\w/])\)?(?:\s?\([a-zа-я0-9]{1,4}\))?"
@@ -38,15 +38,15 @@ _BACK = 24  # characters: the longest word, its spaces and a "nr."
 _TURKISH = re.compile(r"(\d{1,3})\.?\s?madde\w{0,10}", re.IGNORECASE)
 # What may stand between a provision and the text it belongs to: "of the", "i", "të", "de la", a comma, a bracket.
 _JOIN = re.compile(
-    r"[,\s(]{0,3}(?:(?:of|to|in|under|from|the|present|i|e|të|së|nga|sipas|iz|od|po|prema|из|од|по|на|de"
+    r"[, \xa0(]{0,3}(?:(?:of|to|in|under|from|the|present|i|e|të|së|nga|sipas|iz|od|po|prema|из|од|по|на|de"
     r"|du|des|la|le|les|l[’']"
-    r"|der|des|am|del|della|dell[’']|UN|CoE)\b\s?|[’'\"“„«]){0,4}"
+    r"|der|des|am|del|della|dell[’']|UN|CoE)\b[ \xa0]?|[’'\"“„«]){0,4}"
 )
 _LINK = re.compile(
     r"[\s,;(]{0,3}(?:(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve|read|taken|alone|together|in|conjunction|connection|relation|with|to|lidhur|me"
     r"|u vezi|sa)\b[\s,]{0,2}){0,5}"
 )
-_BEFORE = re.compile(r"[\s,:(–-]{1,3}(?:its|në|u|nel)?\s?\Z|['’][^\W\d_]{1,5}\s\Z")
+_BEFORE = re.compile(r"[ \xa0,:(–-]{1,3}\Z|['’][^\W\d_]{1,5}\s\Z")
 
 
 def _mention(text: str, position: int, language: str | None) -> list[tuple[int, int, str]]:
@@ -61,7 +61,7 @@ def _mention(text: str, position: int, language: str | None) -> list[tuple[int, 
     start = word.start()
     one = _ONE.match(text, position)
     while one and len(items) < 40:
-        number = number_of(re.split(r"\s?[-–‑]|\s(?:to|deri)\s", one[1])[0])
+        number = number_of(re.split(r"\s?[-–‑]|\s(?:to|deri|do)\s", one[1])[0])
         end = one.end() - 1 if one[0].endswith(".") and not _ends_as_ordinal(text, one.end()) else one.end()
         items.append((start, end, f"{kind}-{number}"))
         more = _MORE.match(text, one.end())

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indexer.blocks import Facts
 from indexer.describe import describe
@@ -180,6 +182,34 @@ def test_a_stated_title_is_believed_where_the_page_prints_it_and_never_when_a_pr
 def test_nothing_printed_leaves_the_files_name() -> None:
     assert describe(Path("my_notes-3.txt"), Facts(), [])["title"] == "my notes 3"
     assert described("123", "///", name="scan.pdf")["title"] == "scan"
+
+
+LINES = st.lists(
+    st.one_of(
+        st.text(max_size=80),
+        st.sampled_from(
+            [
+                "# Convention",
+                "CASE OF ",
+                "CPT/Inf (2019) 9",
+                "# Report to the Government of ",
+                "# ZAKON",
+                "Na osnovu",
+                "# ",
+                "31 May 2019",
+            ]
+        ),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(LINES, st.text(max_size=40))
+def test_describing_never_raises_and_always_names_the_document(lines: list[str], stated: str) -> None:
+    found = describe(Path("some file.pdf"), Facts(title=stated, date=stated), passages(*lines))
+    assert found["title"].strip()
+    assert isinstance(found["kind"], Kind)
 
 
 def test_describing_is_quick_beside_reading() -> None:
