@@ -9,7 +9,7 @@ from pathlib import Path
 from indexer.blocks import Facts, Page
 from indexer.formats.pdf_rules import looks_ruled
 from indexer.formats.pdf_tables import TableReader
-from indexer.layout.pages import NEEDS_OCR, Layout, Table
+from indexer.layout.pages import DAMAGED, NEEDS_OCR, Layout, Table
 from kb.errors import UnreadableOriginal
 from kb.originals.pdfium import PageContent, Pdf
 
@@ -25,7 +25,7 @@ class PdfExtractor:
 
     def extract(self, path: Path) -> Iterator[Page]:
         """Pages in order. Kinds raised: encrypted, damaged, empty, missing, too-large, needs-ocr."""
-        text = scanned = 0
+        text = scanned = damaged = 0
         with Pdf(path) as pdf:
             if pdf.pages > MAX_PAGES:
                 raise _too_large(path, f"it has {pdf.pages} pages, more than {MAX_PAGES}")
@@ -33,9 +33,10 @@ class PdfExtractor:
                 for page in Layout().blocks(self._contents(pdf, tables)):
                     text += bool(page.blocks)
                     scanned += page.note == NEEDS_OCR
+                    damaged += page.note == DAMAGED
                     yield page
         if not text:
-            raise _without_text(path, scanned=scanned)
+            raise _without_text(path, scanned=scanned, damaged=damaged)
 
     def facts(self, path: Path) -> Facts:
         """What the Info dictionary says; "" for what it does not."""
@@ -52,7 +53,10 @@ class PdfExtractor:
     def _contents(pdf: Pdf, tables: TableReader) -> Iterator[tuple[PageContent, Sequence[Table]]]:
         characters = 0
         for number in range(1, pdf.pages + 1):
-            content = pdf.page(number)
+            try:
+                content = pdf.page(number)
+            except UnreadableOriginal:  # one broken page does not cost the others
+                content = PageContent(number=number, width=0.0, height=0.0, damaged=True)
             characters += content.characters
             if characters > MAX_CHARACTERS:
                 raise _too_large(pdf.path, f"it holds more than {MAX_CHARACTERS} characters by page {number}")
@@ -63,13 +67,20 @@ def _too_large(path: Path, message: str) -> UnreadableOriginal:
     return UnreadableOriginal(message, where=str(path), kind="too-large", advice="Split it and index the parts")
 
 
-def _without_text(path: Path, *, scanned: int) -> UnreadableOriginal:
+def _without_text(path: Path, *, scanned: int, damaged: int) -> UnreadableOriginal:
     if scanned:
         return UnreadableOriginal(
             "no page has text: it is made of pictures",
             where=str(path),
             kind="needs-ocr",
             advice="Run it through OCR (for instance ocrmypdf) and index the result",
+        )
+    if damaged:
+        return UnreadableOriginal(
+            "no page can be read",
+            where=str(path),
+            kind="damaged",
+            advice="Fetch the file again, or save it anew in a viewer",
         )
     return UnreadableOriginal(
         "no page has text or pictures",

@@ -9,7 +9,6 @@ from indexer.layout.paragraphs import BULLET, PROVISION, Paragraph
 MAX_CHARACTERS = 220
 MAX_LINES = 4
 LARGER = 1.12  # of the size of the body
-_SENTENCE = re.compile(r"[.;,]$|[^:]{80}:$")
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s")
 Style = tuple[float, int, int, int]
 
@@ -26,7 +25,7 @@ def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:
     bold = all(line.all_bold for line in lines)
     capitals = sum(char.isupper() for char in letters) >= 0.9 * len(letters) and len(letters) >= 4
     italic = all(line.italic for line in lines)
-    ends = bool(_SENTENCE.search(text)) and not larger
+    ends = text[-1] in ".;," and not larger
     numbered = bool(_NUMBERED.match(text))
     if not (larger or bold or capitals or (italic and (numbered or len(lines) == 1))):
         return None

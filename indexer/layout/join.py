@@ -12,6 +12,9 @@ _TAIL = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 
 
+MAX_WORDS = 200_000  # of a document: some 20 MB; a language's hyphens are known long before
+
+
 class Words:
     """The words of a document so far: whether ``non-governmental`` keeps its hyphen is asked of the document."""
 
@@ -21,6 +24,8 @@ class Words:
 
     def learn(self, texts: Iterable[str]) -> None:
         """Takes in the words that stand within lines."""
+        if len(self._whole) > MAX_WORDS:
+            return
         for text in texts:
             if "-" in text:
                 self._hyphened.update(w.casefold() for w in _WORD.findall(text) if "-" in w)

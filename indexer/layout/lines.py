@@ -14,6 +14,7 @@ PIECE_GAP = 0.8  # of the font size: a wider gap may be a gutter between columns
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE = re.compile(r"^[\[(]?(\d{1,4}|[*†‡§]{1,4})[\])]?$")
 LEADER = re.compile(r"\s*(?:[.…·_–—-]\s?){6,}(?=\s*(?:\d{1,4}(?:[–-]\d{1,4})?\s*|[ivxlc]{1,7}){0,2}$)")
+_LEADERS = ("...", ". . .", "___", "---", "–––", "– –", "- - ", "…", "···")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|м|км|см)$")  # square and cubic metres are the subject matter
 _DROP = dict.fromkeys((*range(32), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFD, 0xFFFF))
 _LIGATURES = str.maketrans(
@@ -192,7 +193,7 @@ def _finish(line: Line, text: str) -> None:
         line.hyphen, text = True, text[:-1]
     if HYPHEN in text:
         text = text.replace(HYPHEN, "-")
-    if (leader := LEADER.search(text)) is not None:
+    if any(dots in text for dots in _LEADERS) and (leader := LEADER.search(text)) is not None:
         text = f"{text[: leader.start()]} … {text[leader.end() :]}".rstrip()
         line.leader = True
     elif len(text) > 6 and not text[1::2].strip(" ") and " " not in text[::2] and text[::2].isalpha():

@@ -22,6 +22,7 @@ from kb.originals.pdfium import PageContent
 
 STRETCH = 48  # pages read ahead; what has been learnt stays for the next stretch
 NEEDS_OCR = "needs OCR"
+DAMAGED = "damaged"
 OUTLINES = 40  # paths on a page without text: letters drawn as shapes
 
 
@@ -163,7 +164,7 @@ class Layout:
             )
         content = sheet.content
         pictured = content.images or content.paths >= OUTLINES
-        note = NEEDS_OCR if pictured and not blocks else ""
+        note = DAMAGED if content.damaged else NEEDS_OCR if pictured and not blocks else ""
         return Page(number=content.number, blocks=tuple(blocks), width=content.width, height=content.height, note=note)
 
 

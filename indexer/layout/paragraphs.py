@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ PROVISION = re.compile(
 # A provision's number with nothing behind it: a line of its own, not the beginning of a sentence.
 LABEL = re.compile(PROVISION.pattern.removesuffix(r"(?:\d|[ivxlc]+\b)") + r"[\divxlc]+[a-zа-я]?[.)]?$", re.IGNORECASE)
 LOOSE = 0.15  # of the column's width: room left over that no ragged margin leaves
-_ENDED = re.compile(r"[.:;!?…。][\"'”’»)\]]*$")
+_ENDS = frozenset(".:;!?…")
 _WEAK = re.compile(r"[,;:](?:\s*(?:and|or|dhe|ose|i|ili|и|или|et|ou|y|o|e))?$")
 
 
@@ -72,7 +73,7 @@ def _pitch(lines: Sequence[Line]) -> float:
     """The smallest distance from line to line that a fifth of the lines have: spacing between paragraphs is wider."""
     steps = sorted(b.y - a.y for a, b in pairwise(lines) if 0.8 * b.size < b.y - a.y < 3 * max(a.size, b.size))
     for index, step in enumerate(steps):
-        if sum(1 for other in steps[index:] if other <= step + 1) >= 0.2 * len(steps):
+        if bisect_right(steps, step + 1) - index >= 0.2 * len(steps):
             return step + 0.5
     return 0.0
 
@@ -102,7 +103,7 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
         return True
     text = line.text
     strong = ended(last)
-    weak = strong or bool(_WEAK.search(last.text))
+    weak = strong or bool(_WEAK.search(last.text[-12:]))
     full = not fits(line, last, size)
     if _labelled(paragraph, line, strong=strong, weak=weak, full=full):
         return True
@@ -151,7 +152,7 @@ def fits(line: Line, last: Line, size: Measure) -> bool:
 
 def ended(line: Line) -> bool:
     """Whether the line ends as a sentence or a clause of a list does."""
-    return bool(_ENDED.search(line.text))
+    return line.text.rstrip("\"'”’»)]")[-1:] in _ENDS
 
 
 def _indented(paragraph: Paragraph, line: Line, after: Line | None) -> bool:

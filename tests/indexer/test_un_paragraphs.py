@@ -1,7 +1,7 @@
 """Paragraphs that people marked in eight PDFs: is each found as exactly one?
 
-A label counts as found where one passage, its footnotes' numbers apart, has the same letters and digits; where it is one
-whole paragraph within a passage, because list items stay inside the numbered paragraph they belong to; or where it is
+A label counts as found where one passage, its footnotes' numbers apart, has the same letters and digits; where it is
+one whole paragraph within a passage, because list items stay in the numbered paragraph they belong to; or where it is
 a heading of the trail. Compared without case, space and punctuation. The three are counted apart.
 """
 

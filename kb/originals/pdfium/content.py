@@ -41,3 +41,4 @@ class PageContent:
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
     images: int = 0
     characters: int = 0
+    damaged: bool = False

@@ -27,8 +27,9 @@ from kb.originals.pdfium.native import (
 )
 
 MAX_CHARACTERS = 400_000  # of one page; a page of text has some 3,000
+_LINE = re.compile("[^\\r\\n\ufffe]+\ufffe?|\ufffe")
 # A word, cut before digits that follow a letter or a mark: a footnote's number hangs on its word.
-_PIECE = re.compile(r"[^\s\d\ufffe]+|[\d]+|\ufffe")
+_PIECE = re.compile(r"[^\s\d]+|\d+")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|-b(?![a-z])", re.IGNORECASE)
 _BARCODE = re.compile(r"barcode|code.?(?:39|128)|3.?of.?9|^c39|^ean|idautomation", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted", re.IGNORECASE)
@@ -61,30 +62,53 @@ class _RunReader:
     def runs(self) -> list[Run]:
         """The runs in the order of the file. One that ends in U+FFFE ends its line with a hyphen."""
         found: list[Run] = []
-        text, handle, exact = self.text, self.handle, self.exact
-        start = end = -1
-        owner: int | None = None
-        opening = gap = "\n"
-        for piece in _PIECE.finditer(text):
-            at = piece.start()
-            if at > end >= 0:
-                between = text[end:at]
-                gap = "\n" if "\n" in between or "\r" in between else " "
-            if text[at] == HYPHEN:
-                if start >= 0 and gap == "":
-                    self._close(found, owner, start, piece.end(), opening)
-                    start = -1
-                end, gap = piece.end(), ""
+        text = self.text
+        opening = "\n"
+        for line in _LINE.finditer(text):
+            start, end = line.span()
+            hyphen = text[end - 1] == HYPHEN
+            last = end - hyphen
+            while last > start and text[last - 1] == " ":
+                last -= 1
+            while start < last and text[start] == " ":
+                start += 1
+            if start == last:
                 continue
-            here = text_object(handle, at if exact else char_index(handle, at))
-            if start >= 0 and (here != owner or gap == "\n"):
-                self._close(found, owner, start, end, opening)
-                start = -1
-            if start < 0:
-                start, owner, opening = at, here, gap
-            end, gap = piece.end(), ""
-        if start >= 0:
-            self._close(found, owner, start, end, opening)
+            cuts = self._cuts(start, last)
+            for at, (begin, owner) in enumerate(cuts):
+                stop = cuts[at + 1][0] if at + 1 < len(cuts) else end if hyphen and last == end - 1 else last
+                gap = opening if not at else " " if text[begin - 1] == " " else ""
+                while text[stop - 1] == " ":
+                    stop -= 1
+                self._close(found, owner, begin, stop, gap)
+            opening = "" if hyphen else "\n"
+        return found
+
+    def _cuts(self, start: int, end: int) -> list[tuple[int, int | None]]:
+        """Where the text object changes between ``start`` and ``end``, and the object from there on.
+
+        An object's text is in one place, so where both ends have the same one, all between them has.
+        """
+        first, last = self._owner(start), self._owner(end - 1)
+        if first == last:
+            return [(start, first)]
+        places = [piece.start() for piece in _PIECE.finditer(self.text, start, end)]
+        owners = {0: first, len(places) - 1: self._owner(places[-1])}
+        spans = [(0, len(places) - 1)]
+        while spans:
+            low, high = spans.pop()
+            if high - low > 1 and owners[low] != owners[high]:
+                middle = (low + high) // 2
+                owners[middle] = self._owner(places[middle])
+                spans += [(low, middle), (middle, high)]
+        cuts: list[tuple[int, int | None]] = []
+        for at in sorted(owners):
+            if not cuts or owners[at] != cuts[-1][1]:
+                cuts.append((places[at], owners[at]))
+        return cuts
+
+    def _owner(self, at: int) -> int | None:
+        found: int | None = text_object(self.handle, at if self.exact else char_index(self.handle, at))
         return found
 
     def _close(self, found: list[Run], owner: int | None, start: int, end: int, gap: str) -> None:

@@ -64,6 +64,19 @@ def test_a_file_of_blank_pages_is_empty(made):
     assert _kind(made("", "")) == "empty"
 
 
+def test_one_damaged_page_does_not_cost_the_others(made):
+    path = made("First page.", "Second page.", "Third page.")
+    raw = path.read_bytes()
+    pages = [at for at in range(len(raw)) if raw.startswith(b"/Type /Page\n", at)]
+    assert len(pages) == 3
+    path.write_bytes(raw[: pages[1]] + b"/Typo /Rage\n" + raw[pages[1] + 12 :])
+    read = list(PdfExtractor().extract(path))
+    assert [page.number for page in read] == [1, 2, 3]
+    assert read[0].blocks[0].text == "First page."
+    assert read[2].blocks[0].text == "Third page."
+    assert read[1].blocks or read[1].note == "damaged"
+
+
 def test_too_many_pages_are_refused(made, monkeypatch):
     monkeypatch.setattr(module, "MAX_PAGES", 2)
     assert _kind(made("a", "b", "c")) == "too-large"
