@@ -27,7 +27,7 @@ def cite_document(document: Document) -> str:
     parts = [document.mechanism or "", document.title.strip()]
     if document.reference and document.reference.casefold() not in document.title.casefold():
         parts.append(document.reference)
-    if document.year and not any(str(document.year) in part for part in parts[2:]):
+    if document.year and f"({document.year})" not in (document.reference or ""):
         parts.append(str(document.year))
     return ", ".join(filter(None, parts))
 

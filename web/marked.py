@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,9 +18,28 @@ class Piece:
     link: Link | None = None
 
 
-def marked_pieces(snippet: Snippet) -> tuple[Piece, ...]:
-    """A snippet as pieces; spans that overlap or leave the text are cut to fit, no character is lost."""
-    pieces, at = [], 0
+def label_end(text: str, label: str) -> int:
+    """Where the text goes on after its printed label (“41. ”, “(a) ”, “Neni 3 ”), 0 where it does not begin with it.
+
+    Pages set the label apart, so the text is shown without it.
+    """
+    if not label or not text.startswith(label):
+        return 0
+    found = re.match(r"[.):]*(\s+[-–—]\s+|\s+)", text[len(label) :])
+    end = len(label) + found.end() if found else 0
+    return end if end < len(text) else 0
+
+
+def table_rows(text: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table (a line each row, “ | ” between cells); () where the text is not one."""
+    rows = tuple(tuple(cell.strip() for cell in line.split("|")) for line in text.splitlines() if line.strip())
+    return rows if len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1 else ()
+
+
+def marked_pieces(snippet: Snippet, label: str = "") -> tuple[Piece, ...]:
+    """A snippet as pieces, without the label; spans that overlap or leave the text are cut to fit."""
+    pieces: list[Piece] = []
+    at = label_end(snippet.text, label)
     for start, end in sorted(snippet.spans):
         start, end = max(start, at), min(end, len(snippet.text))
         if start < end:
@@ -28,9 +48,10 @@ def marked_pieces(snippet: Snippet) -> tuple[Piece, ...]:
     return tuple(p for p in (*pieces, Piece(snippet.text[at:])) if p.text)
 
 
-def linked_pieces(text: str, links: Iterable[Link]) -> tuple[Piece, ...]:
-    """A passage's text with its citations as pieces of their own; of two that overlap the first and longer wins."""
-    pieces, at = [], 0
+def linked_pieces(text: str, links: Iterable[Link], label: str = "") -> tuple[Piece, ...]:
+    """A passage's text without its label, citations as pieces of their own; of two that overlap the first wins."""
+    pieces: list[Piece] = []
+    at = label_end(text, label)
     for link in sorted(links, key=lambda link: (link.citation.start, -link.citation.end)):
         start, end = link.citation.start, link.citation.end
         if at <= start < end <= len(text):
@@ -48,13 +69,12 @@ def address_of_link(link: Link) -> str:
 
 
 def misread(query: str, where: str) -> tuple[str, str, str] | None:
-    """A query that cannot be read, as before, at and after the place; ``where`` is “12”, “12-15” or the words there."""
-    numbers = [int(word) for word in where.replace("-", " ").replace("–", " ").split() if word.isdecimal()]
-    if numbers and 0 <= numbers[0] <= len(query):
-        start = numbers[0]
-        end = min(max(numbers[1], start + 1), len(query)) if len(numbers) > 1 else start + 1
-        return query[:start], query[start:end] or "\u2038", query[end:]
-    if where and where != query and where in query:
-        before, _, after = query.partition(where)
-        return before, where, after
-    return None
+    """A query that cannot be read, as before, at and after the place; None where ``where`` names no place in it.
+
+    ``where`` counts from 1 and says “character 12”; a place behind the end is shown as a caret.
+    """
+    number = re.fullmatch(r"character ([0-9]{1,6})", where)
+    if number is None or not 1 <= int(number[1]) <= len(query) + 1:
+        return None
+    at = int(number[1]) - 1
+    return query[:at], query[at : at + 1] or "\u2038", query[at + 1 :]

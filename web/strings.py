@@ -27,7 +27,7 @@ OUTCOMES = {"indexed": "Indexed", "unchanged": "Unchanged", "failed": "Failed", 
 SORTS = {"relevance": "Best match", "date": "Newest first"}
 FIELDS = {
     "kind": "Kind of document",
-    "role": "What the passage does",
+    "role": "Role of the passage",
     "language": "Language",
     "institution": "Institution",
     "mechanism": "Mechanism",
@@ -106,6 +106,12 @@ NAMES: dict[str, dict[str, str]] = {
 def name_of(value: str | None, field: str) -> str:
     """How a value of a field is called in the interface; values it has no name for (an institution) name themselves."""
     return NAMES.get(field, {}).get(str(value or ""), str(value or ""))
+
+
+def sentence(words: str) -> str:
+    """A message of kb as a sentence: with a capital and a full stop."""
+    words = words.strip()
+    return words and words[0].upper() + words[1:] + ("" if words[-1] in ".!?…”" else ".")
 
 
 def date_text(date: str | None) -> str:

@@ -7,10 +7,11 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kb.nouns import Passage
 from web import assets
-from web.marked import address_of_link, linked_pieces, marked_pieces
+from web.marked import address_of_link, label_end, linked_pieces, marked_pieces, table_rows
 from web.reply import Reply
-from web.strings import date_text, name_of, number_text
+from web.strings import date_text, name_of, number_text, sentence
 
 
 @functools.cache
@@ -27,6 +28,9 @@ def environment() -> Environment:
     made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     made.filters.update(
         named=name_of,
+        sentence=sentence,
+        body=body,
+        rows=table_rows,
         when=date_text,
         number=number_text,
         marked=marked_pieces,
@@ -40,6 +44,11 @@ def environment() -> Environment:
 def web_address(url: str | None) -> str:
     """A source's address if it is one a link may have (http or https), else ""."""
     return url if url and url.startswith(("https://", "http://")) else ""
+
+
+def body(passage: Passage) -> str:
+    """A passage's text without its printed label, which stands beside it."""
+    return passage.text[label_end(passage.text, passage.label) :]
 
 
 def page(template: str, *, status: int = 200, **values: Any) -> Reply:

@@ -81,7 +81,7 @@ def hit_shape(hit: Hit) -> Shape:
         "kind": str(hit.kind),
         "date": hit.date,
         "heading": list(hit.heading),
-        "score": hit.score,
+        "score": round(hit.score, 4),
         "snippet": hit.snippet.text,
         "highlights": [list(span) for span in hit.snippet.spans],
         "more": hit.more,
@@ -93,7 +93,7 @@ def answer_shape(answer: Answer) -> Shape:
     """A page of hits with what surrounds it."""
     return {
         "query": answer.query,
-        "took_ms": answer.took_ms,
+        "took_ms": round(answer.took_ms, 2),
         "total": answer.total,
         "hits": [hit_shape(hit) for hit in answer.hits],
         "facets": answer.facets,

@@ -47,11 +47,14 @@ def collection(site: Site, asked: Asked) -> Reply:
 
 def troubles(site: Site) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The files that failed, and those that were read with a warning, as far as the reader may see them."""
-    sources = [dict(state, path=shown_path(site, state["path"])) for state in site.collection.sources()]
+    sources = [shown(site, state) for state in site.collection.sources()]
     failed = [state for state in sources if state["outcome"] == Outcome.FAILED]
     return failed, [state for state in sources if state["outcome"] != Outcome.FAILED and state["warnings"]]
 
 
-def shown_path(site: Site, path: str) -> str:
-    """The whole path to its keeper; the file's name alone to readers nobody knows."""
-    return PurePath(path).name if site.everyone else path
+def shown(site: Site, state: dict[str, Any]) -> dict[str, Any]:
+    """A file's state with its whole path for the keeper; readers nobody knows see the file's name and no place."""
+    if not site.everyone:
+        return state
+    error = state["error"] and {key: value for key, value in state["error"].items() if key != "where"}
+    return state | {"path": PurePath(state["path"]).name, "error": error}

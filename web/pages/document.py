@@ -29,7 +29,7 @@ def document(site: Site, asked: Asked) -> Reply:
         query=None,
         document=held,
         rows=rows,
-        contents=[(entry, _place(entry.ordinal, entry.anchor, part)) for entry in contents_of(passages)],
+        contents=[(entry, place(entry.ordinal, entry.anchor, part)) for entry in contents_of(passages)],
         part=part,
         parts=parts,
         per_part=PER_PAGE,
@@ -41,7 +41,7 @@ def document(site: Site, asked: Asked) -> Reply:
     )
 
 
-def _place(ordinal: int, anchor: str, part: int) -> str:
-    """The address of a passage within the document's page, from the part that is shown."""
+def place(ordinal: int, anchor: str, part: int = 1) -> str:
+    """Where a passage stands on its document's page, seen from the part that is shown: ``?part=2#p-41``."""
     its = ordinal // PER_PAGE + 1
     return f"#p-{anchor}" if its == part else f"?part={its}#p-{anchor}"

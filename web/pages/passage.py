@@ -8,13 +8,15 @@ from kb.errors import NotHeld
 from kb.nouns import Document, Link, Mark, PageFacts, Passage
 from web.asked import Asked
 from web.citation_text import cite_passage, pinpoint
+from web.pages.document import place
 from web.pages.originals import has_page_images
 from web.reply import Reply
 from web.site import Site
-from web.templating import page
+from web.templating import body, page
 
 MOST_CITING = 50
 MOST_SHEETS = 4
+NEAR = 10  # passages to look through for a neighbour that is no footnote
 A4 = (595.0, 842.0)  # points; the size of a page nothing is known of
 
 
@@ -34,7 +36,7 @@ def passage(site: Site, asked: Asked) -> Reply:
     shown = site.collection.passage(held.id, asked.args["anchor"])
     links = site.collection.links(held.id, shown.anchor)
     citing = site.collection.citing(held.id, shown.anchor)
-    before, after = neighbours(site.collection.passages(held.id), shown)
+    before, after = neighbours(site.collection.around(shown, before=NEAR, after=NEAR), shown)
     citation = cite_passage(held, shown, address=site.address)
     return page(
         "passage.html",
@@ -43,12 +45,13 @@ def passage(site: Site, asked: Asked) -> Reply:
         document=held,
         passage=shown,
         pinpoint=pinpoint(held, shown),
+        in_document=f"/d/{held.id}{place(shown.ordinal, shown.anchor)}",
         before=before,
         after=after,
         notes=[note for note in (_found(site, held.id, anchor) for anchor in shown.notes) if note],
         sheets=sheets_of(held, shown, site.collection.pages(held.id)) if has_page_images(held) else (),
         citation=citation,
-        quotation=f"“{shown.text.strip()}” ({citation})",
+        quotation=f"“{body(shown).strip()}” ({citation})",
         links=links,
         cites=[(link, _target(site, link)) for link in links],
         citing=citing[:MOST_CITING],
