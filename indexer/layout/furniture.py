@@ -39,15 +39,19 @@ class Furniture:
         if all(self._near_edge(height, row) for row in rows):
             return
         for row in self._edges(height, rows):
-            text = row_text(row)
-            for y in {round(row[0].y / 6), round(row[0].y / 6 + 0.5)}:
-                self._seen[_key(text), y] += 1
+            self._note(row_text(row), row[0].y, number)
             for piece in row:
-                for offset in _offsets(row_text([piece]), number):
+                text = row_text([piece])
+                for offset in _offsets(text, number):
                     self._offsets[offset] += 1
                     self._heights[round(piece.y / 3)] += 1
-                for y in {round(piece.y / 6), round(piece.y / 6 + 0.5)} if len(row) > 1 else ():
-                    self._seen[_key(row_text([piece])), y] += 1
+                if len(row) > 1:
+                    self._note(text, piece.y, number)
+
+    def _note(self, text: str, y: float, number: int) -> None:
+        for key in _keys(text, number):
+            for place in {round(y / 6), round(y / 6 + 0.5)}:
+                self._seen[key, place] += 1
 
     def strip(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> set[int]:
         """The ``id`` of each piece that is furniture: from the edges inwards, until a row that is text."""
@@ -59,8 +63,10 @@ class Furniture:
                 bare = [piece for piece in row if id(piece) not in gone]
                 if not bare:
                     continue
-                furniture = [p for p in bare if self._is_number(p, number) or self._comes_back(row_text([p]), p.y)]
-                if self._comes_back(row_text(row), row[0].y) or len(furniture) == len(bare):
+                furniture = [
+                    p for p in bare if self._is_number(p, number) or self._comes_back(row_text([p]), p.y, number)
+                ]
+                if self._comes_back(row_text(row), row[0].y, number) or len(furniture) == len(bare):
                     gone.update(id(piece) for piece in bare)
                     continue
                 ends = (bare[0], bare[-1]) if len(bare) > 1 else ()
@@ -81,12 +87,12 @@ class Furniture:
         """Whether a number in a row with other text stands well away from it, as the number of a paragraph does not."""
         return all(other is piece or max(other.x0 - piece.x1, piece.x0 - other.x1) > 4 * piece.size for other in row)
 
-    def _comes_back(self, text: str, y: float) -> bool:
-        key = _key(text)
-        if not key.strip("#.,-–—()[]"):
-            return False
-        times = max(self._seen[key, round(y / 6)], self._seen[key, round(y / 6 + 0.5)])
-        return times >= (2 if self.pages <= 4 else 3)
+    def _comes_back(self, text: str, y: float, number: int) -> bool:
+        least = 2 if self.pages <= 4 else 3
+        return any(
+            max(self._seen[key, round(y / 6)], self._seen[key, round(y / 6 + 0.5)]) >= least
+            for key in _keys(text, number)
+        )
 
     def _is_number(self, piece: Piece, number: int) -> bool:
         least = 1 if self.pages == 1 else 2
@@ -96,8 +102,19 @@ class Furniture:
         )
 
 
-def _key(text: str) -> str:
-    return _DIGITS.sub("#", "".join(text.casefold().split()))
+def _keys(text: str, number: int) -> list[str]:
+    """What must come back for a line to be furniture: its very letters and digits, or all of it but one number that
+    counts with the pages. "Article 27." at the head of a page has a number of its own, and is text."""
+    plain = "".join(text.casefold().split())
+    if not plain.strip("0123456789.,-–—()[]"):
+        return []
+    numbers = list(_DIGITS.finditer(plain))
+    counting = [
+        f"{plain[: found.start()]}#{int(found[0]) - number}#{plain[found.end() :]}"
+        for found in numbers[:4]
+        if len(found[0]) <= 5
+    ]
+    return [plain, *counting]
 
 
 def _offsets(text: str, number: int) -> list[int]:

@@ -47,6 +47,16 @@ def test_a_sentence_repeated_in_the_middle_of_pages_stays(sheet, blocks, words):
     assert sum(block.text == "This concerns all establishments visited." for block in blocks(sheet)) == 5
 
 
+def test_the_number_of_an_article_at_the_head_of_each_page_stays(sheet, blocks, words):
+    articles = (1, 4, 6, 11, 12, 19)
+    for article in articles:
+        sheet.page()
+        sheet.line(270, 60, f"Article {article}.")
+        sheet.paragraph(60, 90, 450, words(60, start=article))
+    found = [block.text for block in blocks(sheet) if block.text.startswith("Article")]
+    assert found == [f"Article {article}." for article in articles]
+
+
 def test_pages_that_hold_nothing_but_a_line_at_the_top_keep_it(sheet, blocks):
     for number in range(1, 6):
         sheet.page()
