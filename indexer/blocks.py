@@ -65,7 +65,7 @@ class Facts:
 class Extractor(Protocol):
     """One format. ``extract`` yields pages one at a time and raises UnreadableOriginal with a named kind."""
 
-    media_types: tuple[str, ...]
-
+    @property
+    def media_types(self) -> tuple[str, ...]: ...
     def extract(self, path: Path) -> Iterator[Page]: ...
     def facts(self, path: Path) -> Facts: ...

@@ -21,14 +21,14 @@ def decode(data: bytes, path: Path, *, declared: str = "") -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, "replace")
-    for name in ("utf-8", declared):
-        text = _strictly(data, name)
-        if text is not None:
-            return text
     zeros = data[:4096].count(0)
     if zeros > 0.3 * len(data[:4096]):
         little = data[1:4096:2].count(0) >= data[0:4096:2].count(0)
         return data.decode("utf-16-le" if little else "utf-16-be", "replace")
+    for name in ("utf-8", declared):
+        text = _strictly(data, name)
+        if text is not None:
+            return text
     if (text := _nearly_utf8(data)) is not None:
         return text
     guess = from_bytes(data[:200_000], cp_isolation=_LEGACY).best()
@@ -54,5 +54,6 @@ def _strictly(data: bytes, name: str) -> str | None:
 def _nearly_utf8(data: bytes) -> str | None:
     """UTF-8 with a few bytes broken (a cut file, a pasted quotation) is still UTF-8."""
     text = data.decode("utf-8", "replace")
-    broken, beyond = text.count("\ufffd"), sum(letter > "\x7f" for letter in text[:500_000])
-    return text if broken and broken < 0.02 * beyond else None
+    broken = text.count("\ufffd")
+    whole = sum(letter > "\x7f" for letter in text) - broken
+    return text if broken < 0.1 * whole else None

@@ -57,8 +57,7 @@ class Walk:
         elif name == "table":
             self._table(element)
         elif name in _BLOCKS or name in ("li", "tr", "td", "th", "tbody", "thead"):
-            pending = self._pending if self._pending.number else Block(text="")
-            self._block(element, pending, heavy=heavy)
+            self._block(element, None, heavy=heavy)
         elif name == "br":
             self._break()
         elif name == "a" and self._note_mark(element):
@@ -74,13 +73,15 @@ class Walk:
             if child.tail:
                 self._runs.append((child.tail, heavy))
 
-    def _block(self, element: Element, pending: Block, *, heavy: bool) -> None:
+    def _block(self, element: Element, pending: Block | None, *, heavy: bool) -> None:
+        """Walk an element whose words are blocks of their own, of the kind of ``pending`` or of what they stand in."""
         self._flush()
-        self._pending = pending
+        outer = self._pending
+        self._pending = pending or outer
         self._inside(element, heavy=heavy)
         self._flush()
-        if self._pending is pending and not pending.number:
-            self._pending = Block(text="")
+        if pending:
+            self._pending = replace(outer, number="")
 
     def _flush(self) -> None:
         text, bold = gather(self._runs)
@@ -105,18 +106,18 @@ class Walk:
         self._flush()
         start, kind = attribute(element, "start"), attribute(element, "type") or "1"
         count = int(start) - 1 if re.fullmatch(r"-?\d{1,6}", start) else 0
+        self._runs.append((element.text or "", False))
         for item in children(element):
-            if name_of(item).lower() != "li":
-                self._visit(item, heavy=False)
-                continue
-            value = attribute(item, "value")
-            count = int(value) if re.fullmatch(r"\d{1,6}", value) else count + 1
-            number = f"{numeral(count, kind)}." if name == "ol" else "–"
-            first = words_of(item)[:8]
-            printed = name == "ol" and re.match(r"\(?\w{1,4}[.)]", first) is not None
-            if not self._is_dropped(item, "li"):
+            if name_of(item).lower() == "li" and not self._is_dropped(item, "li"):
+                value = attribute(item, "value")
+                count = int(value) if re.fullmatch(r"\d{1,6}", value) else count + 1
+                number = f"{numeral(count, kind)}." if name == "ol" else "–"
+                printed = name == "ol" and re.match(r"\(?\w{1,4}[.)]", words_of(item)[:8]) is not None
                 self._block(item, Block(text="", kind="list", number="" if printed else number), heavy=False)
-                self._pending = Block(text="")
+            else:
+                self._visit(item, heavy=False)
+            self._runs.append((item.tail or "", False))
+        self._flush()
 
     def _table(self, table: Element) -> None:
         rows = list(table.iter("tr"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -19,6 +19,7 @@ _TIGHT = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)  # "##Title": no headi
 _NOTE = re.compile(r"^\[\^([^\]\s]{1,20})\]:[ \t]*(.*(?:\n(?:[ \t]+.*|(?=\n[ \t])))*)", re.MULTILINE)
 _FRONT = re.compile(r"\A---\s*\n(.*?\n)---\s*\n", re.DOTALL)
 _SAID = re.compile(r"^(title|lang|language|date|author)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_TARGET = re.compile(r"\]\([^()\s]{0,2000}(?:\s[^()]{0,500})?\)|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
@@ -36,8 +37,12 @@ class MarkdownExtractor:
             if (text := clean(found[2].replace("\n", " ")))
         ]
         source = re.sub(r"\[\^([^\]\s]{1,20})\]", r"[\1]", _NOTE.sub("", source))
-        parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table")
-        blocks = (*_blocks(parser.parse(_TIGHT.sub(r"\1 ", source))), *notes)
+        parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
+        body = tuple(_blocks(parser.parse(_TIGHT.sub(r"\1 ", source))))
+        if _letters(block.text for block in body) < 0.5 * _letters([_TAG.sub("", _TARGET.sub("", source))]):
+            # Nested beyond what is parsed, where the parser drops text: better every line as it stands.
+            body = tuple(Block(text=text) for line in source.split("\n") if (text := clean(line)))
+        blocks = (*body, *notes)
         if not blocks:
             raise empty(path)
         yield Page(number=None, blocks=blocks)
@@ -52,6 +57,10 @@ class MarkdownExtractor:
             date=said.get("date", ""),
             author=said.get("author", ""),
         )
+
+
+def _letters(texts: Iterable[str]) -> int:
+    return sum(letter.isalnum() for text in texts for letter in text)
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

@@ -27,7 +27,7 @@ def parse_xml(data: bytes, path: Path, *, recover: bool = False, dtd: bool = Tru
     try:
         root: Element | None = etree.fromstring(data, _xml_parser(recover=False))
     except (etree.XMLSyntaxError, ValueError) as error:
-        root = etree.fromstring(data, _xml_parser(recover=True)) if recover else None
+        root = _recovered(data) if recover else None
         if root is None or not has_text(root):
             raise damaged(path, f"not well-formed XML ({error})") from error
     if root is None:
@@ -105,6 +105,13 @@ def refuse_deep(root: Element, path: Path) -> None:
     """Raise UnreadableOriginal ``unsafe`` for a tree nested beyond all reason."""
     if depth_of(root) > _DEEPEST:
         raise unsafe(path, f"its elements are nested more than {_DEEPEST} deep")
+
+
+def _recovered(data: bytes) -> Element | None:
+    try:
+        return etree.fromstring(data, _xml_parser(recover=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def _xml_parser(*, recover: bool) -> etree.XMLParser:

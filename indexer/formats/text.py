@@ -12,7 +12,8 @@ from indexer.blocks import Block, Facts, Page
 from indexer.formats.encoding import decode
 from indexer.formats.reading import empty, read_bytes
 
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000\x00-\x08\x0b\x0e-\x1f]+")
+_SPACES = re.compile(r"[\s\x00-\x1f\x7f]+")
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")  # soft hyphen, zero-width spaces, byte order mark
 _NOTE = re.compile(r"\[(\d{1,3})\]\s*\d*\.?\s*\S")
 _STARTS = re.compile(r"\s*(?:\d{1,4}(?:\.\d+)*[.)]\s|\([a-z0-9]{1,4}\)\s|[-–•*]\s|\.[A-Z]\b)")
 
@@ -38,7 +39,7 @@ class TextExtractor:
 
 def clean(text: str) -> str:
     """Single spaces, no control characters, no soft hyphens, composed letters (NFC)."""
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", text.replace("\u00ad", "").replace("\ufeff", ""))).strip()
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_UNSEEN))).strip()
 
 
 def _blocks(texts: list[str]) -> Iterator[Block]:

@@ -19,20 +19,24 @@ class Assembly:
     """``drafts`` in reading order; ``headings`` the spans that became headings and not passages."""
 
     def __init__(self, pieces: Sequence[Piece], plan: Plan) -> None:
-        sizes = {piece.block.size for at, piece in enumerate(pieces) if at in plan.headings and not piece.block.level}
+        flow = [piece for piece in pieces if piece.block.kind != "footnote"]  # what the plan counts by
+        sizes = {piece.block.size for at, piece in enumerate(flow) if at in plan.headings and not piece.block.level}
         self.drafts: list[Draft] = []
         self.headings: list[Span] = []
         self._plan = plan
         self._trail = Trail(tuple(sorted(sizes - {0.0}, reverse=True)))
         self._open: Draft | None = None
-        for at, piece in enumerate(pieces):
-            self._read(at, piece)
+        at = 0
+        for piece in pieces:
+            if piece.block.kind == "footnote":
+                self._footnote(piece)
+            else:
+                self._read(at, piece)
+                at += 1
         self._emptied(self._trail.leave())
 
     def _read(self, at: int, piece: Piece) -> None:
-        if piece.block.kind == "footnote":
-            self._footnote(piece)
-        elif label := self._plan.begins.get(at):
+        if label := self._plan.begins.get(at):
             provision = label.style in PROVISIONS
             if provision:
                 self._emptied(self._trail.begin_provision(piece.block.level))

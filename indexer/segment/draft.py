@@ -22,7 +22,7 @@ class Slice:
         """The characters, with the number the format knows before them where they begin the block."""
         cut = self.piece.text[self.start : self.end]
         prefix = self.piece.prefix if self.start == 0 else ""
-        return f"{prefix} {cut}" if prefix else cut
+        return f"{prefix} {cut}".rstrip() if prefix else cut
 
 
 @dataclass(slots=True)
@@ -59,6 +59,11 @@ class Draft:
     def pages(self) -> set[int | None]:
         """The pages it is printed on."""
         return {piece.piece.block.page for piece in self.slices}
+
+    @property
+    def calls(self) -> set[str]:
+        """The footnotes that its blocks call by marks raised in print and not in the text."""
+        return {marker for piece in self.slices for marker in piece.piece.block.notes}
 
     @property
     def marks(self) -> tuple[Mark, ...]:

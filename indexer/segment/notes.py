@@ -15,7 +15,8 @@ def tie(drafts: list[Draft]) -> None:
         if draft.form != "footnote":
             continue
         near = _near(drafts, at)
-        owner = next((other for other in near if draft.marker and _prints(other.text, draft.marker)), None)
+        owner = next((other for other in near if draft.marker in other.calls), None)
+        owner = owner or next((other for other in near if draft.marker and _prints(other.text, draft.marker)), None)
         owner = owner or (near[0] if near else None)
         if owner and draft.anchor not in owner.notes:
             owner.notes.append(draft.anchor)

@@ -28,7 +28,8 @@ class Plan:
 
 
 def plan(pieces: Sequence[Piece]) -> Plan:
-    """Decide for the whole document at once, because only the whole shows which numbers count on."""
+    """Decide for the whole document at once, because only the whole shows which numbers count on. ``pieces`` are
+    those of the running text, without footnotes."""
     looks = _without_rows(pieces, [look_of(piece) for piece in pieces])
     candidates = [
         Candidate(at, label, weight * (1.0 if label is piece.label else 0.6))

@@ -37,7 +37,7 @@ def segment(pages: Iterable[Page], *, document: str) -> list[Passage]:
 def trace(pages: Iterable[Page], *, document: str) -> Trace:
     """As ``segment``, with the account of where each character went, which is how the contract is tested."""
     pieces = pieces_of(pages)
-    assembly = Assembly(pieces, plan(pieces))
+    assembly = Assembly(pieces, plan([piece for piece in pieces if piece.block.kind != "footnote"]))
     drafts = cut(assembly.drafts)
     name(drafts)
     tie(drafts)
