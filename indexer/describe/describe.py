@@ -67,7 +67,7 @@ def _judgment(path: Path, title: str, text: str) -> Described:
     printed = [target.removeprefix("app/") for target in numbers]
     if printed:
         found["reference"] = ("no. " if len(printed) == 1 else "nos. ") + _listed(printed)
-    day = next((date for _, date in dates(text[:2000]) if len(date) == 10), None)
+    day = _delivered(text[:2500])
     if day:
         found["date"] = day
     if numbers and (ecli := ecli_of(day, numbers[0])):
@@ -78,6 +78,13 @@ def _judgment(path: Path, title: str, text: str) -> Described:
     if _HUDOC.fullmatch(path.stem):  # the Court's own name for its file
         found["source_url"] = f"https://hudoc.echr.coe.int/?i={path.stem}"
     return found
+
+
+def _delivered(text: str) -> str | None:
+    """The day of a judgment stands on a line of its own; notes of rectification and finality come in other forms."""
+    days = [(line, date) for line in text.splitlines() for _, date in dates(line) if len(date) == 10]
+    alone = (date for line, date in days if len(line) < 40 and not re.search(r"\d\s?[/.]\s?\d", line))
+    return next(alone, days[0][1] if days else None)
 
 
 def _listed(printed: Sequence[str]) -> str:

@@ -40,6 +40,7 @@ def test_a_judgment_is_its_case_with_number_day_state_and_ecli() -> None:
         "CASE OF EXAMPLE AND OTHERS v. ALBANIA",
         "(Applications nos. 11234/05 and 21/06)",
         "JUDGMENT",
+        "This version was rectified in accordance with Rule 81 of the Rules of Court on 10 May 2011",
         "STRASBOURG",
         "7 October 2008",
         "FINAL",
