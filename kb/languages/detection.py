@@ -10,7 +10,7 @@ from kb.languages.lookalikes import repair_lookalikes
 from kb.languages.scripts import script_of
 from kb.languages.second_opinion import second_opinion
 from kb.languages.south_slavic import hints, label
-from kb.languages.votes import Votes, vote
+from kb.languages.votes import Votes, function_words, vote
 
 _READ = 2_000  # characters are enough; a passage is seldom longer
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -58,11 +58,11 @@ def opinion(text: str) -> Opinion:
         return Opinion(script, None, 0.0, {}, ())
     words = _WORD.findall(lowered.replace("’", "'"))
     parts = [part for word in words for part in word.split("'")] if "'" in lowered or "’" in lowered else words
-    votes, known = vote(parts, lowered, script)
+    votes = vote(parts, lowered, script)
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     best, score = ranked[0] if ranked else ("?", 0.0)
     margin = score - (ranked[1][1] if len(ranked) > 1 else 0.0)
-    dense = script == "Cyrl" or known >= _DENSE * len(parts)
+    dense = script == "Cyrl" or function_words(parts, best, script) >= _DENSE * len(parts)
     group: str | None = None
     confidence = 0.0
     certain = margin >= _CERTAIN or (margin >= _CLEAR and margin >= _SHARE * score)

@@ -32,7 +32,7 @@ def repair_lookalikes(text: str) -> str:
     """``text`` with words of mixed script in one script, character for character (the length never changes).
 
     A word takes the script of its letters that exist in one script only; a word that has such letters of both
-    (``ВКСtv``) is left alone. One-letter words of the wrong script between words of the right one are repaired too.
+    (``ЖСtv``) is left alone. One-letter words of the wrong script between words of the right one are repaired too.
     """
     if text.isascii() or not (_ANY_CYRILLIC.search(text) and _ANY_LATIN.search(text)):
         return text

@@ -119,8 +119,8 @@ _TABLES = {
 }
 
 
-def vote(words: list[str], lowered: str, script: str) -> tuple[Votes, int]:
-    """The votes for each analysis group, and how many of ``words`` (lower case) were function words of any."""
+def vote(words: list[str], lowered: str, script: str) -> Votes:
+    """The votes for each analysis group, of ``words`` (lower case) and the letters of the whole text."""
     table, letters, pattern = _TABLES[script]
     votes: Votes = {}
     for word in words:
@@ -130,4 +130,10 @@ def vote(words: list[str], lowered: str, script: str) -> tuple[Votes, int]:
     for letter, times in Counter(pattern.findall(lowered)).items():
         for group, weight in letters[letter].items():
             votes[group] = votes.get(group, 0.0) + weight * times
-    return votes, sum(map(table.listed.__contains__, words))
+    return votes
+
+
+def function_words(words: list[str], group: str, script: str) -> int:
+    """How many of ``words`` are function words of the group."""
+    listed = _TABLES[script][0].listed
+    return sum(group in listed[word] for word in words if word in listed)

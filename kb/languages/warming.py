@@ -9,6 +9,6 @@ from kb.languages.second_opinion import load_profiles
 
 def warm() -> None:
     """Read all dictionaries and profiles now: before worker processes fork, so that they share one copy."""
-    for language in LANGUAGES.values():
-        group_terms(language.group)["a"]
+    for group in dict.fromkeys(language.group for language in LANGUAGES.values()):
+        group_terms(group)
     load_profiles()

@@ -8,7 +8,9 @@ the stem of the full one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
+from pathlib import Path
+from zlib import crc32
 
 from kb.languages.folding import fold
 from kb.languages.stems.albanian import cut_albanian, is_verb
@@ -23,7 +25,7 @@ Stemmer = Callable[[str, str], str]
 """Takes the exact and the folded form of one word, returns its stem in folded letters."""
 
 VERSION = 1
-"""Counts up when stems change: tables are made anew, and an index made with other stems must be rebuilt."""
+"""Counts up when stems change: an index made with other stems must be rebuilt."""
 
 
 def _rule(group: str) -> Stemmer:
@@ -73,7 +75,17 @@ def _entries(group: str, rule: Stemmer) -> Iterator[tuple[int, str, str]]:
 @cache
 def _known(group: str) -> Table:
     rule = _rule(group)
-    return kept_table(f"{group}-{VERSION}-{edition()}", lambda: build(_entries(group, rule)))
+    return kept_table(f"{group}-{edition()}-{_rules():08x}", lambda: build(_entries(group, rule)))
+
+
+@cache
+def _rules() -> int:
+    """A checksum of the rules as they are written: tables made by other rules are made anew."""
+    here = Path(__file__).parent
+    try:
+        return crc32(b"".join(path.read_bytes() for path in [*sorted(here.glob("*.py")), here.parent / "folding.py"]))
+    except OSError:
+        return VERSION  # no sources beside us
 
 
 def is_known(group: str, folded: str) -> bool:

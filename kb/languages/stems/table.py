@@ -51,7 +51,7 @@ class Table:
         if at == len(self._keys) or self._keys[at] != key:
             return None
         place = self._pool + self._places[at]
-        return self._data[place : self._data.find(b"\0", place)].decode()
+        return self._data[place : self._data.find(b"\0", place)].decode("utf-8", "surrogatepass")
 
 
 def build(ranked: Iterable[tuple[int, str, str]]) -> bytes:
