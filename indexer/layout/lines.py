@@ -11,7 +11,8 @@ from itertools import pairwise
 from kb.originals.pdfium import HYPHEN, Run
 
 PIECE_GAP = 0.8  # of the font size: a wider gap may be a gutter between columns, or only justified text
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = ("⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹")
+_SUPERSCRIPT = str.maketrans("0123456789", "".join(_RAISED))
 _NOTE = re.compile(r"^[\[(]?(\d{1,4}|[*†‡§]{1,4})[\])]?$")
 LEADER = re.compile(r"\s*(?:[.…·_–—-]\s?){6,}(?=\s*(?:\d{1,4}(?:[–-]\d{1,4})?\s*|[ivxlc]{1,7}){0,2}$)")
 _LEADERS = ("...", ". . .", "___", "---", "–––", "– –", "- - ", "…", "···")
@@ -157,6 +158,22 @@ def line_of(row: Sequence[Piece]) -> Line:
     line.italic = letters > 0 and slanted >= letters - 1
     line.label_gap = len(row) > 1 and row[0].x1 - row[0].x0 < 5 * size
     return line
+
+
+def call(line: Line, markers: Sequence[str]) -> None:
+    """Takes raised numbers that stand behind a digit out of the text where the page has footnotes of those numbers."""
+    for marker in markers:
+        raised = marker.translate(_SUPERSCRIPT)
+        at = line.text.find(raised)
+        after = line.text[at + len(raised) : at + len(raised) + 1]
+        if at < 1 or not marker.isdigit() or after in _RAISED or line.text[at - 1] in _RAISED:
+            continue
+        end = at + len(raised)
+        line.text = line.text[:at] + line.text[end:]
+        line.bold = [
+            (start - len(raised) * (start >= end), stop - len(raised) * (stop >= end)) for start, stop in line.bold
+        ]
+        line.notes.append(marker)
 
 
 def _once(runs: list[Run]) -> list[Run]:

@@ -14,7 +14,7 @@ from indexer.layout.continuity import Continuity
 from indexer.layout.furniture import Furniture
 from indexer.layout.headings import Levels, Style, style_of
 from indexer.layout.join import Words, join
-from indexer.layout.lines import Line, Piece, line_of, pieces_of, rows_of
+from indexer.layout.lines import Line, Piece, call, line_of, pieces_of, rows_of
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
 from indexer.layout.turning import Turn, dominant_turn
 from kb.nouns import Mark
@@ -102,6 +102,8 @@ class Layout:
             lines = [line for line in map(line_of, rows) if line.text or line.lead]
             self._words.learn(line.text for line in lines)
             text, small = footnotes.split(lines, body, rules, sheet.turn.height)
+            for line in text if small else ():
+                call(line, [marker for marker, _ in small])
             edges = measure(text, self._right if len(columns) == 1 else 0.0)
             if len(columns) == 1 and len(text) >= 6:
                 self._right = edges.right

@@ -28,8 +28,8 @@ from kb.originals.pdfium.native import (
 
 MAX_CHARACTERS = 400_000  # of one page; a page of text has some 3,000
 _LINE = re.compile("[^\\r\\n\ufffe]+\ufffe?|\ufffe")
-# A word, cut before digits that follow a letter or a mark: a footnote's number hangs on its word.
-_PIECE = re.compile(r"[^\s\d]+|\d+")
+# Where a run may begin: at a word, and at each digit, because a footnote's number hangs on its word or on a number.
+_PIECE = re.compile(r"[^\s\d]+|\d")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|-b(?![a-z])", re.IGNORECASE)
 _BARCODE = re.compile(r"barcode|code.?(?:39|128)|3.?of.?9|^c39|^ean|idautomation", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted", re.IGNORECASE)

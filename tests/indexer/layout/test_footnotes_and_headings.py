@@ -35,6 +35,18 @@ def test_the_number_that_calls_a_footnote_is_not_in_the_text_but_told(sheet, blo
     assert calling.notes == ("7",)
 
 
+def test_a_number_raised_behind_a_number_is_a_call_where_the_page_has_that_footnote(sheet, blocks, words):
+    sheet.page()
+    sheet.line(270, 100, "Article 87", style="B")
+    sheet.line(270 + sheet.pdf.get_string_width("Article 87"), 96, "9", size=6.5, style="B")
+    sheet.paragraph(60, 140, 400, words(40))
+    sheet.line(60, 752, "9", size=6)
+    sheet.line(66, 755, "Amended by the law of 2008.", size=9)
+    found = blocks(sheet)
+    assert (found[0].text, found[0].notes) == ("Article 87", ("9",))
+    assert [found[0].text[start:end] for start, end in found[0].bold] == ["Article 87"]
+
+
 def test_square_metres_keep_their_exponent(sheet, blocks):
     sheet.page()
     sheet.line(60, 100, "Each cell measured 6 m")
