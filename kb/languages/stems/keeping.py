@@ -8,19 +8,19 @@ from __future__ import annotations
 import contextlib
 import mmap
 import os
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from kb.home import machine_cache
 from kb.languages.stems.table import Table
 
 _lock = threading.RLock()
-_folder: Path | None = None
+_folder: Path | None = machine_cache() / "stems"
 
 
 def keep_tables_in(folder: Path) -> None:
-    """Keep the tables of stems in ``folder`` (made when needed) from now on; without it, each process makes its own.
+    """Keep the tables of stems in ``folder`` (made when needed) from now on, and not in the machine's cache.
 
     A folder that cannot be written, or a damaged file in it, is no error: the table is then made in memory.
     """
@@ -50,6 +50,8 @@ def _mapped(path: Path) -> Table | None:
 
 def _written(path: Path, data: bytes) -> bool:
     """Whether ``data`` is now at ``path``, whole: written aside and moved, so that no process sees a part of it."""
+    import tempfile  # late: needed once in the life of a folder, and slow to import
+
     aside = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import version
 
 # Groups whose dictionary earns its place. On the treebanks, F1 of all pairs of forms with one lemma, verbs: Serbian
 # 0.42 by Snowball alone, 0.93 with lemmas; Turkish 0.12 and 0.87. German, Spanish, Italian and Russian have large
@@ -13,6 +12,8 @@ DICTIONARIES = {"sq": "sq", "hbs": "hbs", "mk": "mk", "tr": "tr", "en": "en", "f
 
 def edition() -> str:
     """The version of the dictionaries: tables made from another version are made anew."""
+    from importlib.metadata import version  # late: it brings half the e-mail package along
+
     return version("simplemma")
 
 

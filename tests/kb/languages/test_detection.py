@@ -14,13 +14,13 @@ SENTENCES = [
     ("sr-Cyrl", "Затвореници су се жалили да у ћелијама нема топле воде и да лекар долази само понедељком."),
     (
         "hr",
-        "Zatvorenici su se tijekom obilaska žalili da sudac nije odgovorio na njihova izvješća ni nakon tjedna.",
+        "Zatvorenici su tijekom obilaska rekli da sudac nije odgovorio na njihova izvješća ni nakon tjedna.",
     ),
     (
         "bs",
-        "Zatvorenici su se tokom obilaska žalili da sudija nije odgovorio na njihove izvještaje ni poslije sedmicu dana.",
+        "Zatvorenici su se tokom obilaska žalili da sudija nije odgovorio na njihove izvještaje ni poslije sedmice.",
     ),
-    ("mk", "Затворениците се пожалија дека во ќелиите нема топла вода и дека лекарот доаѓа ретко."),
+    ("mk", "Затворениците се пожалија дека во ќелиите нема топла вода и дека лекарот ретко доаѓа."),
     ("tr", "Hükümlüler koğuşta sıcak su olmadığını ve doktorun çok seyrek geldiğini söylediler."),
     ("en", "The prisoners complained that there was no hot water in the cells and that the doctor seldom came."),
     ("fr", "Les détenus se sont plaints de l'absence d'eau chaude dans les cellules et des rares visites du médecin."),
