@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import signal
 import sys
+import threading
 from urllib.parse import urlsplit
 
 import click
@@ -12,7 +14,7 @@ import click
 from kb.cli.context import Context, home_option
 from kb.collection import Collection
 from kb.errors import KBError
-from kb.nouns import Access
+from kb.nouns import Access, Query
 from web.app import make_app
 from web.guard import host_name
 from web.serving import listen
@@ -67,6 +69,7 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
             advice="Is it running already? Choose another port with --port",
             kind="port",
         ) from error
+    threading.Thread(target=warm, args=(collection,), daemon=True).start()
     click.echo(root)
     click.echo("Ctrl-C ends it.", err=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -74,6 +77,12 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
         server.run()
     finally:
         server.close()
+
+
+def warm(collection: Collection) -> None:
+    """Ask once, so that the dictionaries of the collection's languages are read before a person waits for them."""
+    with contextlib.suppress(Exception):  # whatever is wrong, the person's own question will say it
+        collection.search(Query(text="a", limit=1))
 
 
 def is_loopback(host: str) -> bool:

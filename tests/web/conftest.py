@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from wsgiref.headers import Headers
 from wsgiref.util import setup_testing_defaults
 from wsgiref.validate import validator
 
@@ -122,7 +123,7 @@ class Got:
     """An answer as it went out."""
 
     status: int
-    headers: dict[str, str]
+    headers: Headers
     body: bytes
 
     @property
@@ -169,7 +170,7 @@ class Browser:
         finally:
             if hasattr(parts, "close"):
                 parts.close()
-        return Got(int(started[0].split()[0]), dict(started[1]), content)
+        return Got(int(started[0].split()[0]), Headers(started[1]), content)
 
 
 @pytest.fixture(scope="session")

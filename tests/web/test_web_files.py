@@ -43,6 +43,7 @@ def test_a_page_is_a_picture_of_the_width_asked_for(web: Any, held: dict[str, Do
 def test_what_a_browser_has_is_not_sent_again(web: Any, held: dict[str, Document]) -> None:
     for address in (f"/page/{held['visit-en'].id}/1.png?w=400", f"/original/{held['visit-en'].id}", "/static/site.css"):
         etag = web.get(address).headers["ETag"]
+        assert etag
         again = web.get(address, HTTP_IF_NONE_MATCH=etag)
         assert (again.status, again.body) == (304, b"")
         assert web.get(address, HTTP_IF_NONE_MATCH='"other"').status == 200
