@@ -34,6 +34,7 @@ _LEXEME = re.compile(
 )
 _RANGE = re.compile(r"\[\s*(\d{1,4}|\*)?\s*(?:TO|-|–|\.\.)\s*(\d{1,4}|\*)?\s*\]", re.IGNORECASE)
 _FUZZY = re.compile(r"(.*\w)~(\d?)\Z", re.DOTALL)
+_EDGES = re.compile(r"^[^\w./]+|[^\w./]+\Z")
 _PLAIN = re.compile(r"[\w./’'\-]+\Z")
 
 
@@ -89,7 +90,7 @@ def _word(text: str) -> list[Piece]:
         return _word(fuzzy[1])
     if ("*" in text or "?" in text) and _PLAIN.match(text.replace("*", "").replace("?", "")):
         return [Piece("word", re.sub(r"\*+", "*", text))]
-    text = text.replace("*", " ").replace("?", " ").strip()
+    text = _EDGES.sub("", text.replace("*", " ").replace("?", " "))
     if _PLAIN.match(text):
         return [Piece("word", text)]
     return [Piece("phrase", f'"{text}"')]
