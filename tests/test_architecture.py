@@ -41,7 +41,12 @@ HOMES: dict[str, tuple[str, ...]] = {
     # The parser of the query language and the pure-Python engine: two uses, each in one place.
     "whoosh": ("kb/search/parse.py", "kb/engines/whoosh_engine.py", "kb/engines/whoosh/*"),
 }
-DISTRIBUTION = {"Stemmer": "pystemmer", "markdown_it": "markdown-it-py", "whoosh": "whoosh3"}
+DISTRIBUTION = {
+    "Stemmer": "pystemmer",
+    "charset_normalizer": "charset-normalizer",
+    "markdown_it": "markdown-it-py",
+    "whoosh": "whoosh3",
+}
 
 
 def modules() -> list[Path]:

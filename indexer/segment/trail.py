@@ -8,6 +8,8 @@ from indexer.segment.headings import division_of, rank_of
 from indexer.segment.piece import Piece
 
 _DEEPEST = 8
+_DIVISION_RANKS = (1.5, 1.7, 2.5, 3.5)
+_TITLE_STEP, _DIVISION_STEP = 0.1, 0.2  # a division's title stands between it and the next smaller division
 
 
 @dataclass(slots=True)
@@ -53,14 +55,19 @@ class Trail:
         """The rank corrected by its neighbours: a chapter stands below its part, "II" below nothing but its title."""
         depth = division_of(text)
         if depth is not None:
-            depths = ((heading.rank, division_of(heading.text)) for heading in reversed(self._stack))
-            above = (known for known, other in depths if other is not None and other < depth)
-            return max(rank, next(above, 0.0) + 0.5)
+            for heading in reversed(self._stack):
+                other = division_of(heading.text)
+                if other is not None and other <= depth:
+                    return heading.rank if other == depth else heading.rank + _DIVISION_STEP
+            # A page's layout only guesses levels; a chapter stands above whatever an article was called.
+            return min(rank, _DIVISION_RANKS[depth]) if piece.block.size else rank
         top = self._stack[-1] if self._stack else None
         if top is None or top.used or top.piece.index != piece.index - 1:
             return rank
+        if division_of(top.text) is not None:
+            return top.rank + _TITLE_STEP
         same = not piece.block.level and rank == top.rank and rank in (1.0, 7.0)
-        return max(rank, top.rank + 0.5) if same or division_of(top.text) is not None else rank
+        return top.rank + 0.5 if same else rank
 
     def begin_provision(self, level: int) -> list[tuple[Heading, tuple[str, ...]]]:
         """End the headings that an article of ``level`` (0: not known) cannot stand beneath: those as deep as it is
