@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from indexer.blocks import Page
 from indexer.describe import describe
@@ -40,9 +41,10 @@ def read(
         )
     detected = languages.detect_all([passage.text for passage in passages])
     passages = [replace(passage, language=found.language) for passage, found in zip(passages, detected, strict=True)]
-    facts = describe(path=Path(name), facts=extractor.facts(path), passages=passages) | _said(settings)
+    facts: dict[str, Any] = {"language": settings.language or _main_language(passages)}
+    facts |= describe(path=Path(name), facts=extractor.facts(path), passages=passages)
     whole = Document(
-        **{"language": settings.language or _main_language(passages), **facts},
+        **(facts | _said(settings)),
         id=document,
         access=access,
         sha256=sha256,
@@ -57,7 +59,7 @@ def read(
     links = [
         Link(document=document, anchor=passage.anchor, citation=citation)
         for passage in passages
-        for citation in citations.find(passage.text, language=passage.language)
+        for citation in citations.find(passage.text, language=passage.language, document=whole)
     ]
     return Reading(
         document=whole,
@@ -69,7 +71,7 @@ def read(
     )
 
 
-def _said(settings: Settings) -> dict[str, object]:
+def _said(settings: Settings) -> dict[str, Any]:
     """What the manifest says, where it says something; access and language are decided apart."""
     names = (
         "title",

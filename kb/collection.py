@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,6 @@ from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.search import complete, search
 from kb.store import Connection, Store, read, upkeep
-
-NOT_HELD = "not in the collection"
 
 
 class Collection:
@@ -125,7 +124,7 @@ class Collection:
         with self.store.read() as connection:
             document = self._held(connection, document_id)[0]
             found = read.links(connection, document_id, anchor, self.clearance)
-            return [self._seen(connection, link, document.language) for link in found]
+            return [self._seen(connection, link, document) for link in found]
 
     def citing(self, document_id: str, anchor: str | None = None) -> list[tuple[Link, Document, Passage]]:
         """Who cites the document, or one passage of it: each link with where it stands."""
@@ -136,27 +135,28 @@ class Collection:
             else:
                 # What a link leads to may differ when a document that would rival or replace the target is unseen.
                 aim = f"{document_id}#{anchor}" if anchor else document_id
-                seen = (
-                    self._seen(connection, link, None)
-                    for link in read.aimed_at(connection, document_id, self.clearance)
-                )
+                aimed = read.aimed_at(connection, document_id, self.clearance)
+                citing = {link.document: self._held(connection, link.document)[0] for link in aimed}
+                seen = (self._seen(connection, link, citing[link.document]) for link in aimed)
                 found = [link for link in seen if link.resolved and (link.resolved + "#").startswith(aim + "#")]
             places = read.fetch(connection, list({f"{link.document}#{link.anchor}" for link in found}), self.clearance)
         keyed = ((link, places.get(f"{link.document}#{link.anchor}")) for link in found)
         return [(link, *place) for link, place in keyed if place]
 
-    def _seen(self, connection: Connection, link: Link, language: str | None) -> Link:
+    def _seen(self, connection: Connection, link: Link, citing: Document) -> Link:
         """The link as this reader may see it: looked up again among readable documents unless all are readable."""
         if self.clearance is Access.RESTRICTED:
             return link
-        return self._resolve(connection, link, language)
+        return self._resolve(connection, link, citing.language, citing.date or "")
 
-    def _resolve(self, connection: Connection, link: Link, language: str | None) -> Link:
+    def _resolve(self, connection: Connection, link: Link, language: str | None = None, date: str = "") -> Link:
+        """Looked up among what this reader may see; a reader's own question is asked of the editions of today."""
         resolved, why = citations.resolve(
             link.citation,
             documents=lambda target: read.answering(connection, target, self.clearance),
             anchors=lambda document_id, anchor: read.has_anchor(connection, document_id, anchor),
             language=language,
+            date=date or datetime.now(UTC).date().isoformat(),
         )
         return replace(link, resolved=resolved, why=why)
 
@@ -167,9 +167,7 @@ class Collection:
         if whole is not None and not found:
             found = [whole]
         with self.store.read() as connection:
-            return [
-                self._resolve(connection, Link(document="", anchor="", citation=citation), None) for citation in found
-            ]
+            return [self._resolve(connection, Link(document="", anchor="", citation=each)) for each in found]
 
     def address(self, reference: str) -> str | None:
         """The permanent address that a reference names, or None if it is no reference or leads to nothing held."""
@@ -177,7 +175,7 @@ class Collection:
         if citation is None:
             return None
         with self.store.read() as connection:
-            link = self._resolve(connection, Link(document="", anchor="", citation=citation), None)
+            link = self._resolve(connection, Link(document="", anchor="", citation=citation))
         if link.resolved is None:
             return None
         document_id, _, anchor = link.resolved.partition("#")

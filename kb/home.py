@@ -20,6 +20,12 @@ else:
     import fcntl
 
 
+def machine_cache() -> Path:
+    """Where what is derived from the program alone is kept for every collection of this user: ``KB_CACHE``, else the
+    platform's cache folder. It may be deleted at any time."""
+    return Path(os.environ.get("KB_CACHE") or platformdirs.user_cache_dir("detention-kb", appauthor=False))
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """Paths below ``KB_HOME``. Nothing is made by naming it; ``create`` makes the folder."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from rich.console import Console
 from rich.progress import Progress
 
 from kb.cli.context import Context, emit, home_option, json_option
@@ -24,7 +25,8 @@ def rebuild(context: Context, engine: str | None, as_json: bool) -> None:
     if not home.store.exists():
         raise HomeError("holds no collection yet", where=str(home.path), advice="Index a folder first", kind="empty")
     store = Store(home.store)
-    with home.writing(), Progress(transient=True) as bar:
+    console = Console(stderr=True)
+    with home.writing(), Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Indexing", total=None)
         count = rebuild_index(
             home,

@@ -17,7 +17,7 @@ class _Held:
     def __init__(self) -> None:
         self._documents: dict[str, list[Document]] = {}
         self._anchors: dict[tuple[str, str], bool] = {}
-        self._languages: dict[str, str | None] = {}
+        self._citing: dict[str, Document | None] = {}
 
     def resolve(self, connection: Connection, link: Link) -> Link:
         """The link as it is with everything that is held now."""
@@ -32,11 +32,16 @@ class _Held:
                 self._anchors[document, anchor] = read.has_anchor(connection, document, anchor)
             return self._anchors[document, anchor]
 
-        if link.document not in self._languages:
+        if link.document not in self._citing:
             held = read.document(connection, link.document, Access.RESTRICTED)
-            self._languages[link.document] = held[0].language if held else None
+            self._citing[link.document] = held[0] if held else None
+        citing = self._citing[link.document]
         resolved, why = citations.resolve(
-            link.citation, documents=documents, anchors=has, language=self._languages[link.document]
+            link.citation,
+            documents=documents,
+            anchors=has,
+            language=citing.language if citing else None,
+            date=citing.date if citing else None,
         )
         return replace(link, resolved=resolved, why=why)
 

@@ -1,0 +1,123 @@
+"""How fast and how large: the whole ``kb index`` against bare text extraction of the same PDFs, in one run.
+
+The peers are bare pypdfium2 (the ceiling of what a page can cost) with the same number of processes, and Poppler's
+``pdftotext`` where it is installed. Ratios are what counts: this measures three things in turn, several times.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pypdfium2
+
+from bench.pdfs import make_reports
+
+
+def _bare(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as document:
+        for number in range(len(document)):
+            page = document[number]
+            text = page.get_textpage()
+            text.get_text_range()
+            text.close()
+            page.close()
+        return len(document)
+
+
+def _pdftotext(path: Path) -> int:
+    subprocess.run(["pdftotext", "-q", str(path), os.devnull], check=True)
+    return 0
+
+
+def bare(files: list[Path], jobs: int) -> float:
+    """Seconds for every page's text by pypdfium2, with as many processes, started before the clock."""
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        list(pool.map(_bare, files[:jobs]))
+        began = time.perf_counter()
+        list(pool.map(_bare, files))
+        return time.perf_counter() - began
+
+
+def pdftotext(files: list[Path], jobs: int) -> float | None:
+    """Seconds for ``pdftotext`` on every file, as many at a time; None where it is not installed."""
+    if shutil.which("pdftotext") is None:
+        return None
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        began = time.perf_counter()
+        list(pool.map(_pdftotext, files))
+        return time.perf_counter() - began
+
+
+def whole(folder: Path, jobs: int) -> dict[str, float]:
+    """Seconds, pages and passages of ``kb index`` into a new home; peak memory (MiB) of its largest process."""
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "kb.cli", "--home", home, "index", "--json", "--jobs", str(jobs), str(folder)]
+        began = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        wall = time.perf_counter() - began
+        summary = json.loads(done.stdout.splitlines()[-1])["summary"]
+        again = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=False)
+        second = time.perf_counter() - again
+        sizes = {
+            name: sum(path.stat().st_size for path in Path(home).glob(f"{name}/**/*") if path.is_file())
+            for name in ("index", "originals")
+        }
+        store = sum(path.stat().st_size for path in Path(home).glob("store.sqlite*"))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {
+        "wall": wall,
+        "second_run": second,
+        "pages": summary["pages"],
+        "passages": summary["passages"],
+        "failed": summary["failed"],
+        "peak_mib": peak,
+        "index_mib": sizes["index"] / (1 << 20),
+        "originals_mib": sizes["originals"] / (1 << 20),
+        "store_mib": store / (1 << 20),
+    }
+
+
+def measure(folder: Path | None, *, jobs: int, rounds: int) -> None:
+    """Print pages per second of each, and the ratios."""
+    with tempfile.TemporaryDirectory() as scratch:
+        if folder is None:
+            folder = make_reports(Path(scratch))
+        files = sorted(folder.rglob("*.pdf"))
+        rows = []
+        for number in range(rounds):
+            ours, floor, poppler = whole(folder, jobs), bare(files, jobs), pdftotext(files, jobs)
+            rows.append((ours, floor, poppler))
+            print(
+                f"round {number + 1}: kb index {ours['wall']:.2f} s, pypdfium2 {floor:.2f} s, pdftotext {poppler or 0:.2f} s"
+            )
+    pages = rows[0][0]["pages"]
+    wall = statistics.median(row[0]["wall"] for row in rows)
+    floor = statistics.median(row[1] for row in rows)
+    print(
+        f"{len(files)} PDFs, {pages:.0f} pages, {rows[0][0]['passages']:.0f} passages, {jobs} processes, {rounds} rounds"
+    )
+    print(f"kb index           {pages / wall:8.0f} pages/s   {wall:.2f} s, start of the processes included")
+    print(f"bare pypdfium2     {pages / floor:8.0f} pages/s")
+    ratios = [row[1] / row[0]["wall"] for row in rows]
+    print(f"kb index / bare    {statistics.median(ratios):8.3f}   ({min(ratios):.3f}-{max(ratios):.3f})")
+    if rows[0][2]:
+        against = [row[2] / row[0]["wall"] for row in rows if row[2]]
+        print(f"kb index / pdftotext {statistics.median(against):6.3f}   ({min(against):.3f}-{max(against):.3f})")
+    last = rows[-1][0]
+    print(f"second run         {last['second_run'] / last['wall']:8.3f} of the first")
+    print(f"peak memory of the largest process {last['peak_mib']:.0f} MiB")
+    print(
+        f"originals {last['originals_mib']:.1f} MiB, store {last['store_mib']:.1f} MiB, index {last['index_mib']:.1f} MiB"
+    )
