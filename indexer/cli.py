@@ -81,7 +81,14 @@ def index(
             elif report.outcome is not Outcome.UNCHANGED or report.warnings:
                 _line(report)
 
-        summary = Batch(context.home, options, on_report=say, on_progress=progress).run(paths)
+        batch = Batch(
+            context.home,
+            options,
+            on_report=say,
+            on_progress=progress,
+            on_notice=lambda said: click.echo(said, err=True),
+        )
+        summary = batch.run(paths)
     if as_json:
         emit({"summary": summary.as_dict()})
     else:

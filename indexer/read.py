@@ -41,10 +41,11 @@ def read(
         )
     detected = languages.detect_all([passage.text for passage in passages])
     passages = [replace(passage, language=found.language) for passage, found in zip(passages, detected, strict=True)]
-    facts: dict[str, Any] = {"language": settings.language or _main_language(passages)}
-    facts |= describe(path=Path(name), facts=extractor.facts(path), passages=passages)
+    facts: dict[str, Any] = {"language": _main_language(passages)} | describe(
+        path=Path(name), facts=extractor.facts(path), passages=passages
+    )
     whole = Document(
-        **(facts | _said(settings)),
+        **(facts | _said(settings)),  # what the keeper says wins over what was read
         id=document,
         access=access,
         sha256=sha256,
@@ -72,7 +73,7 @@ def read(
 
 
 def _said(settings: Settings) -> dict[str, Any]:
-    """What the manifest says, where it says something; access and language are decided apart."""
+    """What the manifest says, where it says something; access is decided apart."""
     names = (
         "title",
         "kind",
@@ -84,6 +85,7 @@ def _said(settings: Settings) -> dict[str, Any]:
         "state",
         "work",
         "source_url",
+        "language",
     )
     return {name: getattr(settings, name) for name in names if getattr(settings, name)}
 

@@ -22,6 +22,7 @@ from indexer.batch.report import FileReport, Summary
 from indexer.batch.worker import Done
 from indexer.batch.writing import Writing
 from indexer.manifest import Manifests
+from kb import languages
 from kb.errors import KBError, UnreadableOriginal
 from kb.home import Home
 from kb.index import repair
@@ -45,7 +46,8 @@ class Options:
 
 
 class Batch:
-    """One run of ``kb index``. ``on_report`` hears of each file, ``on_progress`` of (files done, files, pages)."""
+    """One run of ``kb index``. ``on_report`` hears of each file, ``on_progress`` of (files done, files, pages),
+    ``on_notice`` of anything else that takes time."""
 
     def __init__(
         self,
@@ -54,9 +56,10 @@ class Batch:
         *,
         on_report: Callable[[FileReport], None] = lambda _: None,
         on_progress: Callable[[int, int, int], None] = lambda *_: None,
+        on_notice: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._home, self._options = home, options
-        self._on_report, self._on_progress = on_report, on_progress
+        self._on_report, self._on_progress, self._on_notice = on_report, on_progress, on_notice
         self._summary = Summary()
         self._stop = False
 
@@ -67,6 +70,9 @@ class Batch:
         manifests = Manifests()
         found = discover(roots, manifests)
         with self._home.writing():
+            if not languages.is_prepared():
+                self._on_notice("Preparing the dictionaries for this machine; this happens once and takes a minute")
+                languages.prepare(self._options.jobs)
             sweep(self._home.originals)
             store = Store(self._home.store)
             repair(self._home, store)

@@ -20,10 +20,13 @@ def within(one: str, other: str, limit: int) -> bool:
     while start < end and one[start] == other[start]:
         start += 1
     a, b = one[start:], other[start:]
+    if limit == 1:
+        # What follows the first letter that differs decides; nearly every word of a dictionary ends here.
+        if a[1:] == b[1:] or a[1:] == b or a == b[1:]:
+            return True
+        return len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
     while a and b and a[-1] == b[-1]:
         a, b = a[:-1], b[:-1]
-    if limit == 1:
-        return len(a) + len(b) <= 1 or (len(a) == len(b) == 1) or (len(a) == 2 and a == b[::-1])
     return _table(a, b) <= limit
 
 

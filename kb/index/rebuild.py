@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kb.home import Home
 from kb.index.entries import entries
 from kb.index.writing import IndexWriting, engine_name
+from kb.languages import ANALYSIS_VERSION
 from kb.store import Store, upkeep, write
 
 COMMIT_EVERY = 20_000  # passages: bounds what a kill repeats and what the writer holds in memory
@@ -44,8 +45,9 @@ def rebuild(
                 waiting = 0
             progress(done, len(names))
         writing.commit()
+    with store.write() as connection:
+        write.put_setting(connection, "engine", name)
+        write.put_setting(connection, "analysis", str(ANALYSIS_VERSION))
     if name != old:
-        with store.write() as connection:
-            write.put_setting(connection, "engine", name)
         shutil.rmtree(home.path / "index" / old, ignore_errors=True)
     return count

@@ -8,13 +8,20 @@ from kb.home import Home
 from kb.index.entries import entries
 from kb.index.rebuild import rebuild
 from kb.index.writing import IndexWriting, engine_name
+from kb.languages import ANALYSIS_VERSION
 from kb.nouns import Access
 from kb.store import Store, upkeep
+
+CURRENT = str(ANALYSIS_VERSION)
 
 
 def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
     """Why the index is not what the store says; "" where it is. ``thorough`` compares document by document."""
     name = engine_name(store)
+    with store.read() as connection:
+        analysis = upkeep.setting(connection, "analysis", CURRENT)
+    if analysis != CURRENT:
+        return f"the index was made with version {analysis} of the analysis, this program has {CURRENT}"
     for level in Access:
         folder = home.index(name, level)
         with store.read() as connection:

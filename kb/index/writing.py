@@ -8,6 +8,7 @@ from types import TracebackType
 from kb.engines import open_engine
 from kb.engines.protocol import IndexWriter
 from kb.home import Home
+from kb.languages import ANALYSIS_VERSION
 from kb.nouns import Access, IndexEntry
 from kb.store import Store, upkeep, write
 
@@ -59,6 +60,8 @@ class IndexWriting:
             writer.commit()
         with self._store.write() as connection:
             write.clear_pending(connection, self._waiting)
+            if not upkeep.setting(connection, "analysis"):
+                write.put_setting(connection, "analysis", str(ANALYSIS_VERSION))
             generation = int(upkeep.setting(connection, "generation", "0"))
             write.put_setting(connection, "generation", str(generation + 1))
         self._waiting.clear()

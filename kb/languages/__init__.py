@@ -15,7 +15,7 @@ from kb.languages.querying import QueryTerms, query_terms
 from kb.languages.stems import VERSION as ANALYSIS_VERSION
 from kb.languages.stems.keeping import keep_tables_in
 from kb.languages.tokens import words
-from kb.languages.warming import warm
+from kb.languages.warming import is_prepared, prepare, warm
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -29,7 +29,9 @@ __all__ = [
     "detect_all",
     "fold",
     "group_of",
+    "is_prepared",
     "keep_tables_in",
+    "prepare",
     "query_terms",
     "repair_lookalikes",
     "terms",

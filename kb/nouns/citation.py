@@ -29,7 +29,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A Citation of the passage ``document#anchor``, resolved to a passage or document, or kept with the reason why not.
+    """A Citation of the passage ``document#anchor``: resolved to a passage or document, or kept with the reason.
 
     ``resolved`` is a document id or ``document#anchor``, None where it is unresolved; then ``why`` says the reason.
     """

@@ -55,10 +55,12 @@ class Highlighter:
         return spans
 
     def _matches(self, token: Token) -> bool:
-        forms = (("exact", token.exact), ("folded", token.folded), ("stem", token.stem))
-        if any(form in self._terms[field] for field, form in forms):
+        terms = self._terms
+        if token.folded in terms["folded"] or token.stem in terms["stem"] or token.exact in terms["exact"]:
             return True
-        values = dict(forms)
+        if not self._fuzzies and not self._sketches:
+            return False
+        values = {"exact": token.exact, "folded": token.folded, "stem": token.stem}
         if any(_near(leaf, values[leaf.field]) for leaf in self._fuzzies):
             return True
         return any(fits.fullmatch(values[field]) for field, fits in self._sketches)

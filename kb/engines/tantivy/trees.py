@@ -98,7 +98,12 @@ class Translation:
         if node.prefix <= 0:
             return Native.fuzzy_term_query(self._schema, node.field, node.text, node.distance)
         start, rest = node.text[: node.prefix], node.text[node.prefix :]
-        near = [term for term in self._dictionary(node.field, start) if within(term[len(start) :], rest, node.distance)]
+        least, most = len(node.text) - node.distance, len(node.text) + node.distance
+        near = [
+            term
+            for term in self._dictionary(node.field, start)
+            if least <= len(term) <= most and within(term[len(start) :], rest, node.distance)
+        ]
         return Native.term_set_query(self._schema, node.field, near) if near else Native.empty_query()
 
 

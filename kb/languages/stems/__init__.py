@@ -16,7 +16,7 @@ from kb.languages.folding import fold
 from kb.languages.stems.albanian import cut_albanian, is_verb
 from kb.languages.stems.articles import without_article
 from kb.languages.stems.derived import participle, verbal_noun, without_gender
-from kb.languages.stems.keeping import kept_table
+from kb.languages.stems.keeping import is_kept, kept_table
 from kb.languages.stems.lemmas import DICTIONARIES, edition, forms
 from kb.languages.stems.snowball import has_snowball, snowball_of
 from kb.languages.stems.table import Table, build
@@ -72,10 +72,19 @@ def _entries(group: str, rule: Stemmer) -> Iterator[tuple[int, str, str]]:
             yield 64 + rank, fold(form.replace("đ", "d")), stem
 
 
+def _name(group: str) -> str:
+    return f"{group}-{edition()}-{_rules():08x}"
+
+
+def missing_tables() -> list[str]:
+    """The groups whose table would have to be made now, in seconds, rather than mapped, in a millisecond."""
+    return [group for group in DICTIONARIES if not is_kept(_name(group))]
+
+
 @cache
 def _known(group: str) -> Table:
     rule = _rule(group)
-    return kept_table(f"{group}-{edition()}-{_rules():08x}", lambda: build(_entries(group, rule)))
+    return kept_table(_name(group), lambda: build(_entries(group, rule)))
 
 
 @cache

@@ -40,6 +40,11 @@ def kept_table(name: str, make: Callable[[], bytes]) -> Table:
         return Table(data)
 
 
+def is_kept(name: str) -> bool:
+    """Whether the table is ready in the folder."""
+    return _folder is not None and (_folder / f"{name}.stems").is_file()
+
+
 def _mapped(path: Path) -> Table | None:
     try:
         with path.open("rb") as file:
