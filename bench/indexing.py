@@ -92,32 +92,33 @@ def whole(folder: Path, jobs: int) -> dict[str, float]:
 def measure(folder: Path | None, *, jobs: int, rounds: int) -> None:
     """Print pages per second of each, and the ratios."""
     with tempfile.TemporaryDirectory() as scratch:
-        if folder is None:
-            folder = make_reports(Path(scratch))
+        folder = folder or make_reports(Path(scratch))
         files = sorted(folder.rglob("*.pdf"))
-        rows = []
-        for number in range(rounds):
-            ours, floor, poppler = whole(folder, jobs), bare(files, jobs), pdftotext(files, jobs)
-            rows.append((ours, floor, poppler))
-            print(
-                f"round {number + 1}: kb index {ours['wall']:.2f} s, pypdfium2 {floor:.2f} s, pdftotext {poppler or 0:.2f} s"
-            )
-    pages = rows[0][0]["pages"]
-    wall = statistics.median(row[0]["wall"] for row in rows)
+        rows = [_round(folder, files, jobs, number) for number in range(1, rounds + 1)]
+    ours = [row[0] for row in rows]
+    wall = statistics.median(each["wall"] for each in ours)
     floor = statistics.median(row[1] for row in rows)
-    print(
-        f"{len(files)} PDFs, {pages:.0f} pages, {rows[0][0]['passages']:.0f} passages, {jobs} processes, {rounds} rounds"
+    pages, last = ours[0]["pages"], ours[-1]
+    print(f"{len(files)} PDFs, {pages:.0f} pages, {last['passages']:.0f} passages, {jobs} processes, {rounds} rounds")
+    print(f"kb index              {pages / wall:8.0f} pages/s   {wall:.2f} s, start of the processes included")
+    print(f"bare pypdfium2        {pages / floor:8.0f} pages/s")
+    _ratio("kb index / pypdfium2", [floor / mine["wall"] for mine, floor, _ in rows])
+    _ratio("kb index / pdftotext", [poppler / mine["wall"] for mine, _, poppler in rows if poppler])
+    print(f"second run            {last['second_run'] / last['wall']:8.3f} of the first")
+    print(f"peak memory           {last['peak_mib']:8.0f} MiB, the largest process")
+    sizes = (f"{name} {last[name + '_mib']:.1f} MiB" for name in ("originals", "store", "index"))
+    print(f"on disk               {', '.join(sizes)}")
+
+
+def _round(folder: Path, files: list[Path], jobs: int, number: int) -> tuple[dict[str, float], float, float | None]:
+    row = whole(folder, jobs), bare(files, jobs), pdftotext(files, jobs)
+    said = ", ".join(
+        f"{name} {seconds:.2f} s" for name, seconds in zip(("pypdfium2", "pdftotext"), row[1:], strict=True) if seconds
     )
-    print(f"kb index           {pages / wall:8.0f} pages/s   {wall:.2f} s, start of the processes included")
-    print(f"bare pypdfium2     {pages / floor:8.0f} pages/s")
-    ratios = [row[1] / row[0]["wall"] for row in rows]
-    print(f"kb index / bare    {statistics.median(ratios):8.3f}   ({min(ratios):.3f}-{max(ratios):.3f})")
-    if rows[0][2]:
-        against = [row[2] / row[0]["wall"] for row in rows if row[2]]
-        print(f"kb index / pdftotext {statistics.median(against):6.3f}   ({min(against):.3f}-{max(against):.3f})")
-    last = rows[-1][0]
-    print(f"second run         {last['second_run'] / last['wall']:8.3f} of the first")
-    print(f"peak memory of the largest process {last['peak_mib']:.0f} MiB")
-    print(
-        f"originals {last['originals_mib']:.1f} MiB, store {last['store_mib']:.1f} MiB, index {last['index_mib']:.1f} MiB"
-    )
+    print(f"round {number}: kb index {row[0]['wall']:.2f} s, {said}")
+    return row
+
+
+def _ratio(name: str, values: list[float]) -> None:
+    if values:
+        print(f"{name}  {statistics.median(values):8.3f}   ({min(values):.3f} to {max(values):.3f})")

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Link
-
-
-def link_dict(link: Link) -> dict[str, Any]:
-    """A Link as the contract prints it; ``start`` and ``end`` are offsets into the passage's text."""
-    citation = link.citation
-    return {
-        "document": link.document,
-        "anchor": link.anchor,
-        "text": citation.text,
-        "start": citation.start,
-        "end": citation.end,
-        "grammar": citation.grammar,
-        "target": citation.target,
-        "pinpoint": citation.pinpoint,
-        "resolved": link.resolved,
-        "why": link.why,
-    }
+from kb.shapes import link_shape
 
 
 def _print(link: Link) -> None:
@@ -42,7 +24,7 @@ def citations(context: Context, document: str, as_json: bool) -> None:
     """Print what a document cites: resolved, or with the reason why not (with --json one object per line)."""
     for link in context.collection().links(document):
         if as_json:
-            emit(link_dict(link))
+            emit(link_shape(link))
         else:
             _print(link)
 
@@ -57,7 +39,7 @@ def cite(context: Context, text: str, as_json: bool) -> None:
     links = context.collection().cite(text)
     for link in links:
         if as_json:
-            emit(link_dict(link))
+            emit(link_shape(link))
         else:
             _print(link)
     if not links and not as_json:

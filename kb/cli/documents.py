@@ -2,54 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
-from kb.nouns import Document, Passage
-
-
-def document_dict(document: Document) -> dict[str, Any]:
-    """A Document as the contract prints it; ``document`` is its id."""
-    return {
-        "document": document.id,
-        "title": document.title,
-        "kind": document.kind.value,
-        "language": document.language,
-        "date": document.date,
-        "reference": document.reference,
-        "mechanism": document.mechanism,
-        "state": document.state,
-        "institutions": list(document.institutions),
-        "themes": list(document.themes),
-        "access": document.access.value,
-        "work": document.work,
-        "source_url": document.source_url,
-        "sha256": document.sha256,
-        "media_type": document.media_type,
-        "size": document.size,
-        "pages": document.pages,
-        "passages": document.passages,
-        "url": f"/d/{document.id}",
-    }
-
-
-def passage_dict(passage: Passage) -> dict[str, Any]:
-    """A Passage as the contract prints it."""
-    return {
-        "document": passage.document,
-        "anchor": passage.anchor,
-        "label": passage.label,
-        "role": passage.role.value,
-        "heading": list(passage.heading),
-        "page": passage.page,
-        "language": passage.language,
-        "form": passage.form,
-        "notes": list(passage.notes),
-        "text": passage.text,
-        "url": passage.url,
-    }
+from kb.nouns import Passage
+from kb.shapes import document_shape, passage_shape
 
 
 def _print_passage(passage: Passage) -> None:
@@ -67,7 +24,7 @@ def documents(context: Context, as_json: bool) -> None:
     """List the documents of the collection (with --json one object per line)."""
     for document in context.collection().documents():
         if as_json:
-            emit(document_dict(document))
+            emit(document_shape(document))
         else:
             facts = [
                 document.kind.value,
@@ -87,7 +44,7 @@ def passages(context: Context, document: str, as_json: bool) -> None:
     """Print the passages of a document in order (with --json one object per line)."""
     for passage in context.collection().passages(document):
         if as_json:
-            emit(passage_dict(passage))
+            emit(passage_shape(passage))
         else:
             _print_passage(passage)
 
@@ -105,13 +62,13 @@ def show(context: Context, place: str, as_json: bool) -> None:
     if anchor:
         passage = collection.passage(name, anchor)
         if as_json:
-            emit(passage_dict(passage) | {"title": document.title})
+            emit(passage_shape(passage) | {"title": document.title})
         else:
             click.echo(document.title)
             _print_passage(passage)
             click.echo(passage.url)
         return
-    facts = document_dict(document)
+    facts = document_shape(document)
     if as_json:
         emit(facts)
         return

@@ -8,39 +8,7 @@ import click
 
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Answer, Hit, Kind, Query, Role
-
-
-def _hit(hit: Hit) -> dict[str, Any]:
-    return {
-        "document": hit.document,
-        "title": hit.title,
-        "anchor": hit.anchor,
-        "label": hit.label,
-        "page": hit.page,
-        "language": hit.language,
-        "role": hit.role.value,
-        "kind": hit.kind,
-        "date": hit.date,
-        "heading": list(hit.heading),
-        "score": round(hit.score, 4),
-        "snippet": hit.snippet.text,
-        "highlights": [list(span) for span in hit.snippet.spans],
-        "url": hit.url,
-    }
-
-
-def as_dict(answer: Answer) -> dict[str, Any]:
-    """An Answer as the command line's contract prints it."""
-    return {
-        "query": answer.query,
-        "took_ms": round(answer.took_ms, 2),
-        "total": answer.total,
-        "direct": answer.direct,
-        "hits": [_hit(hit) for hit in answer.hits],
-        "facets": answer.facets,
-        "expanded": list(answer.expanded),
-        "advice": list(answer.advice),
-    }
+from kb.shapes import answer_shape
 
 
 def _emphasised(hit: Hit) -> str:
@@ -93,6 +61,6 @@ def search(context: Context, /, query: str, as_json: bool, lang: tuple[str, ...]
     asked = Query(text=query, language=lang, **filters)
     answer = context.collection().search(asked)
     if as_json:
-        emit(as_dict(answer))
+        emit(answer_shape(answer))
     else:
         _print(answer, asked.offset)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
+from kb.shapes import answer_shape, document_shape, link_shape, passage_shape
 from web.api.openapi import description
-from web.api.shapes import answer_shape, document_shape, link_shape, passage_shape
 from web.asked import MAX_BODY, Asked, is_clean
 from web.asking import MAX_LIMIT, read_query
 from web.citation_text import cite_passage

@@ -1,4 +1,4 @@
-"""The nouns as JSON objects, with the field names of the command line's contract."""
+"""The nouns as JSON objects: one set of field names for the command line and for ``/api``."""
 
 from __future__ import annotations
 
