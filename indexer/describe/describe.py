@@ -138,6 +138,9 @@ def _kind(title: str, lines: Sequence[Line], mechanism: str | None) -> Kind:
     return by_title
 
 
+_QUOTES = str.maketrans("", "", "\"'„“”«»")  # a gazette's name stands in quotation marks, half of them outside the span
+
+
 def _reference(path: Path, lines: Sequence[Line], kind: Kind) -> str | None:
     """The document's own code: the first symbol of the first lines; for a law its number or gazette, nothing else.
 
@@ -147,7 +150,7 @@ def _reference(path: Path, lines: Sequence[Line], kind: Kind) -> str | None:
         own = [line.text for line in lines[:30] if not LEGAL_BASIS.match(line.text)]
         found = [c for text in own for c in find(text) if c.grammar in ("law-kosovo", "law-albania")]
         found += [c for text in own if PUBLISHED.search(text) for c in find(text) if c.grammar == "law-gazette"]
-        return found[0].text if found else None
+        return found[0].text.translate(_QUOTES) if found else None
     first = "\n".join(line.text for line in lines)[:700]
     symbol = next((c.text for c in find(first) if c.grammar in ("cpt", "un", "coe") and not c.pinpoint), None)
     spelled = _FILE.sub(r"CPT/Inf (\1) \2", path.stem)
