@@ -6,6 +6,8 @@ import multiprocessing.context
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,12 +26,25 @@ PDEATHSIG = 1  # prctl(2)
 GRACE = 2.0  # seconds for a child to end after its answer
 
 
-def die_with_parent() -> None:
-    """On Linux, have the kernel kill this process when its parent dies: a killed run leaves no workers behind."""
+def die_with_parent(parent: int) -> None:
+    """End this process when its parent, whose process id is given, does: a killed run leaves no workers behind.
+
+    A worker waits on a pipe that it holds open itself, so the end of the parent would never be seen there.
+    """
     if sys.platform == "linux":
         import ctypes
 
         ctypes.CDLL(None).prctl(PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    elif sys.platform != "win32":
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    if sys.platform != "win32" and os.getppid() != parent:
+        os._exit(1)  # it died before the kernel was told
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1.0)
+    os._exit(1)
 
 
 def _address_space() -> int:
@@ -52,8 +67,8 @@ def _limit(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (have + limits.memory, have + limits.memory))
 
 
-def _child(answer: Connection, limits: Limits, task: Callable[[Any], bytes], argument: Any) -> None:
-    die_with_parent()
+def _child(answer: Connection, limits: Limits, parent: int, task: Callable[[Any], bytes], argument: Any) -> None:
+    die_with_parent(parent)
     # The C libraries complain to the terminal about broken files; the report says it better.
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
@@ -73,7 +88,7 @@ def _child(answer: Connection, limits: Limits, task: Callable[[Any], bytes], arg
 def fenced(task: Callable[[Any], bytes], argument: Any, limits: Limits, *, where: str) -> bytes:
     """What ``task`` returns. UnreadableOriginal of kind ``timeout``, ``memory``, ``crashed`` or ``too-large``."""
     receiver, sender = CONTEXT.Pipe(duplex=False)
-    child = CONTEXT.Process(target=_child, args=(sender, limits, task, argument), daemon=False)
+    child = CONTEXT.Process(target=_child, args=(sender, limits, os.getpid(), task, argument), daemon=False)
     child.start()
     sender.close()
     result, in_time = None, True

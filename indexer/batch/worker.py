@@ -30,10 +30,13 @@ class Done:
     seconds: float
 
 
-def start() -> None:
-    """Make a worker ready: everything that each forked reader shares is loaded once, before any file is opened."""
+def start(parent: int) -> None:
+    """Make a worker ready: everything that each forked reader shares is loaded once, before any file is opened.
+
+    ``parent`` is the process id of the run: the worker ends with it.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer: files in hand are finished
-    die_with_parent()
+    die_with_parent(parent)
     languages.warm()
     warm_formats()
     citations.use_instruments(instruments())

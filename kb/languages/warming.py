@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
 
 from kb.languages.analysis import group_terms
 from kb.languages.language import LANGUAGES
@@ -25,15 +24,19 @@ def is_prepared() -> bool:
 
 def prepare(jobs: int = 1) -> None:
     """Make the tables that are missing, ``jobs`` at a time, so that no two processes make the same one."""
-    groups = missing_tables()
-    if len(groups) > 1 and jobs > 1:
-        # The largest dictionary first: it decides how long the whole takes.
-        groups.sort(key=lambda group: group != "tr")
-        with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=multiprocessing.get_context("spawn")) as pool:
-            list(pool.map(_make, groups))
-    for group in missing_tables():
-        _make(group)
+    groups = sorted(
+        missing_tables(), key=lambda group: group != "tr"
+    )  # the largest first: it decides how long it takes
+    context = multiprocessing.get_context("spawn")
+    # Not a pool: these end by themselves even if this process is killed.
+    makers = [context.Process(target=_make, args=(groups[n::jobs],)) for n in range(min(jobs, len(groups))) if jobs > 1]
+    for maker in makers:
+        maker.start()
+    for maker in makers:
+        maker.join()
+    _make(missing_tables())
 
 
-def _make(group: str) -> None:
-    group_terms(group)
+def _make(groups: list[str]) -> None:
+    for group in groups:
+        group_terms(group)
