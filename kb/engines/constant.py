@@ -1,8 +1,8 @@
-"""Trees whose matches all score the same: they are sorted by place at once, instead of by score first."""
+"""What a tree says of scores: where they are all the same, passages are sorted by place at once; counts need none."""
 
 from __future__ import annotations
 
-from kb.engines.tree import All, Best, Every, Fuzzy, Node, Prefix, Range, Wildcard
+from kb.engines.tree import All, AnyOf, Best, Every, Fuzzy, Node, Prefer, Prefix, Range, Wildcard
 
 
 def constant(node: Node) -> float | None:
@@ -20,3 +20,16 @@ def constant(node: Node) -> float | None:
             return several.pop() if len(several) == 1 else None
         case _:
             return None
+
+
+def restricting(node: Node) -> Node:
+    """The tree without what only ranks: it matches the same passages, for less."""
+    match node:
+        case Prefer(required, _):
+            return restricting(required)
+        case All(children, without):
+            return All(tuple(map(restricting, children)), tuple(map(restricting, without)))
+        case AnyOf(children) | Best(children):
+            return AnyOf(tuple(map(restricting, children)))
+        case _:
+            return node

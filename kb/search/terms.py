@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kb.engines.protocol import IndexReader
 from kb.engines.spread import widest
 from kb.engines.tree import All, Best, Fuzzy, Node, Nothing, Phrase, Prefer, Prefix, Term, Wildcard
 from kb.languages import analyse, fold, query_terms, words
@@ -57,10 +58,14 @@ def named(text: str, field: str) -> Node:
     return All(tuple(Term(field, token.folded) for token in analyse(text, None))) if words(text) else Nothing()
 
 
-def starts(text: str, manner: Manner, *, field: str = "") -> Node:
-    """Words that begin so."""
-    plain = _plain(text, manner)
-    return Prefix(field or _field(manner), plain, weights.VAGUE) if plain else Nothing()
+def starts(text: str, manner: Manner, readers: Sequence[IndexReader], *, field: str = "") -> Node:
+    """Words that begin so; those that are frequent among them rank passages as if they were typed."""
+    plain, field = _plain(text, manner), field or _field(manner)
+    if not plain:
+        return Nothing()
+    frequent = dict.fromkeys(term for one in readers for term, _ in one.terms(field, plain, limit=weights.BEGUN))
+    hints = tuple(Term(field, term, weights.VAGUE) for term in list(frequent)[: weights.BEGUN])
+    return Prefer(Prefix(field, plain, weights.VAGUE), hints)
 
 
 def pattern(text: str, manner: Manner, *, field: str = "") -> Node:
@@ -72,7 +77,8 @@ def pattern(text: str, manner: Manner, *, field: str = "") -> Node:
 def near(text: str, distance: int, manner: Manner, *, field: str = "") -> Node:
     """Words spelt nearly so; the first letter is taken to be right."""
     plain = _plain(text, manner)
-    return Fuzzy(field or _field(manner), plain, distance, 1, weights.VAGUE) if plain else Nothing()
+    field = field or _field(manner)
+    return Prefer(Fuzzy(field, plain, distance, 1, weights.VAGUE), (Term(field, plain),)) if plain else Nothing()
 
 
 def _field(manner: Manner) -> str:

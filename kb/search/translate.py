@@ -70,7 +70,7 @@ class Translation:
                 self.seen += words(text)
                 return terms.phrase(text, slop, self.manner)
             case Starts(text, name):
-                return terms.starts(text, self.manner, field=name)
+                return terms.starts(text, self.manner, self.readers, field=name)
             case Pattern(text, name):
                 return terms.pattern(text, self.manner, field=name)
             case Near(text, distance, name):

@@ -18,8 +18,9 @@ CITING = 2.0
 
 # Words next to each other.
 PROXIMITY = 0.6
-PROXIMITY_SLOP = 2
+PROXIMITY_SLOP = 1
 PROXIMITY_WORDS = 6  # pairs beyond the sixth word add time and nothing else
 
 # Words that are only begun, sketched or misspelt say less than whole ones.
 VAGUE = 0.6
+BEGUN = 3  # the most frequent words with a beginning that rank what holds them

@@ -11,16 +11,17 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Native
 
-from kb.engines.constant import constant
+from kb.engines.constant import constant, restricting
 from kb.engines.failures import translated
 from kb.engines.fields import check_stamp
 from kb.engines.protocol import Match, Matches, Request
 from kb.engines.tantivy.schema import VERSION, number, open_index
 from kb.engines.tantivy.trees import Translation
+from kb.engines.tree import Node
 from kb.errors import EngineError, QueryError
 
 BUCKETS = 1000  # values of one facet that are counted; beyond it the rarest are left out
-SPARE = 8  # hits fetched beyond the page, to see whether equal scores cross its edge
+SPARE = 100  # hits fetched beyond the page, to see whether equal scores cross its edge
 
 Found = list[tuple[float, Any]]
 
@@ -44,15 +45,13 @@ class TantivyReader:
         """The page asked for, the count of all matches, and the facets over all of them."""
         searcher = self._open
         try:
-            query = self._translation.native(request.tree, request.weights)
-            if request.filters is not None:
-                silent = Native.const_score_query(self._translation.native(request.filters, {}), 0.0)
-                query = Native.boolean_query([(Occur.Must, query), (Occur.Must, silent)])
+            query = self._native(request.tree, request)
+            counted = self._native(restricting(request.tree), request)
         except (ValueError, UnicodeEncodeError) as problem:
             raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
         with translated("the index cannot be searched", str(self._folder)):
             total, matches = self._page(searcher, query, request)
-            facets = self._facets(searcher, query, request.facets) if total else {f: {} for f in request.facets}
+            facets = self._facets(searcher, counted, request.facets) if total else {f: {} for f in request.facets}
         return Matches(total, matches, facets)
 
     def count(self) -> int:
@@ -93,6 +92,13 @@ class TantivyReader:
     def _alive(self) -> Native | None:
         """Removed passages stay in the dictionary until a merge: then counts must be taken over what is left."""
         return Native.all_query() if self._deletions else None
+
+    def _native(self, tree: Node, request: Request) -> Native:
+        query = self._translation.native(tree, request.weights)
+        if request.filters is None:
+            return query
+        silent = Native.const_score_query(self._translation.native(request.filters, {}), 0.0)
+        return Native.boolean_query([(Occur.Must, query), (Occur.Must, silent)])
 
     def _begins(self, field: str, prefix: str) -> list[str]:
         return [term for term, _ in self._open.terms_with_prefix(field, prefix)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import tantivy
 from tantivy import Occur
@@ -38,6 +39,7 @@ class Translation:
     def __init__(self, schema: tantivy.Schema, dictionary: Dictionary) -> None:
         self._schema = schema
         self._dictionary = dictionary
+        self._near = lru_cache(maxsize=256)(self._find_near)  # asked for twice in a search: to rank and to count
 
     def native(self, node: Node, weights: Mapping[tuple[str, str], float]) -> Native:
         """The tree as one native query; ``weights`` multiply the boost of terms, by (field, term)."""
@@ -97,14 +99,17 @@ class Translation:
         """Tantivy's automaton knows no letters that must be equal: then the dictionary is filtered here."""
         if node.prefix <= 0:
             return Native.fuzzy_term_query(self._schema, node.field, node.text, node.distance)
-        start, rest = node.text[: node.prefix], node.text[node.prefix :]
-        least, most = len(node.text) - node.distance, len(node.text) + node.distance
-        near = [
-            term
-            for term in self._dictionary(node.field, start)
-            if least <= len(term) <= most and within(term[len(start) :], rest, node.distance)
-        ]
+        near = self._near(node.field, node.text, node.distance, node.prefix)
         return Native.term_set_query(self._schema, node.field, near) if near else Native.empty_query()
+
+    def _find_near(self, field: str, text: str, distance: int, prefix: int) -> list[str]:
+        start, rest = text[:prefix], text[prefix:]
+        least, most = len(text) - distance, len(text) + distance
+        return [
+            term
+            for term in self._dictionary(field, start)
+            if least <= len(term) <= most and within(term[len(start) :], rest, distance)
+        ]
 
 
 def _regex(pattern: str) -> str:
