@@ -27,11 +27,12 @@ KEPT = 200_000  # passages held in memory
 WHOOSH_EVERY = 5  # it is asked every fifth query
 WHOOSH_UP_TO = 20_000  # indexing more with it takes minutes
 EACH = 20
+GOAL_MS = 20
 REPEATS = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure every size asked for; 1 where a kind of query of ours took over 20 ms at p95 at 100,000 passages."""
+    """Measure every size asked for; 1 where a kind of query of ours took over GOAL_MS at p95 at 100,000 passages."""
     parser = argparse.ArgumentParser(prog="python -m bench.search", description=__doc__)
     parser.add_argument("--sizes", default="20000,100000", help="numbers of passages, with commas between")
     parser.add_argument("--million", action="store_true", help="a million passages too")
@@ -43,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = [measure(size, each=asked.each, peers=not asked.no_peers) for size in sizes]
     if asked.json:
         json.dump(found, sys.stdout, indent=2)
-    slow = [one for one in found if one["passages"] == 100_000 and one["ours"]["all"]["p95"] > 20]
+    slow = [kind for one in found if one["passages"] == 100_000 for kind in KINDS if one["ours"][kind]["p95"] > GOAL_MS]
+    if slow:
+        print(f"over {GOAL_MS} ms at p95 on 100,000 passages: {', '.join(slow)}", file=sys.stderr)
     return 1 if slow else 0
 
 
