@@ -42,6 +42,9 @@ class Assembly:
                 self._emptied(self._trail.begin_provision(piece.block.level))
             self._begin(Draft("text", self._trail.use(), label.printed, label.anchor, provision=provision))
             self._take(piece)
+        elif item := self._plan.items.get(at):
+            self._begin(Draft("text", self._trail.use(), item.printed, item.anchor, item=item))
+            self._take(piece)
         elif at in self._plan.titles and self._open:
             self._open.trail = (*self._open.trail, piece.text.strip(" -–—\t"))
             self.headings.append(Span(piece.index, 0, len(piece.text), ""))
@@ -84,7 +87,8 @@ class Assembly:
         draft = self._open
         if draft is None or draft.form != "text":
             return False
-        if piece.block.continues or draft.provision or (draft.stem and at in self._plan.inside):
+        closes = draft.item is not None and draft.item.last and not _ITEM.match(piece.text) and not piece.quoted
+        if piece.block.continues or draft.provision or (draft.stem and at in self._plan.inside and not closes):
             return True
         before = draft.slices[-1].piece.text.rstrip()
         if LEADER.search(piece.text):  # the lines of a table of contents stay together

@@ -30,7 +30,7 @@ def _cut(draft: Draft) -> list[Draft]:
         groups[-1].append(part)
         held += size
     first, *rest = groups
-    pieces = [Draft(draft.form, draft.trail, draft.label, draft.stem, draft.marker, first, draft.provision)]
+    pieces = [Draft(draft.form, draft.trail, draft.label, draft.stem, draft.marker, first, draft.provision, draft.item)]
     return pieces + [Draft(draft.form, draft.trail, marker=draft.marker, slices=group) for group in rest]
 
 

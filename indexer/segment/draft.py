@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from indexer.segment.items import Item
 from indexer.segment.piece import Piece
 from kb.nouns import Mark
 
@@ -27,7 +28,8 @@ class Slice:
 
 @dataclass(slots=True)
 class Draft:
-    """``stem`` is the anchor a labelled passage asks for, "" for unnumbered text; ``marker`` a footnote's number."""
+    """``stem`` is the anchor a labelled passage asks for, "" for unnumbered text; ``marker`` a footnote's number.
+    ``item`` is set for an item of a numbered paragraph, whose ``stem`` goes behind the paragraph's anchor."""
 
     form: str
     trail: tuple[str, ...]
@@ -36,6 +38,7 @@ class Draft:
     marker: str = ""
     slices: list[Slice] = field(default_factory=list)
     provision: bool = False
+    item: Item | None = None
     anchor: str = ""
     notes: list[str] = field(default_factory=list)
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from indexer.segment.chains import Candidate, Chain, chains_of
 from indexer.segment.headings import Look, look_of
+from indexer.segment.items import Item, items_of
 from indexer.segment.labels import Label, readings
+from indexer.segment.nested import without_nested
 from indexer.segment.piece import Piece
 from indexer.segment.words import PROVISIONS
 
@@ -19,12 +21,14 @@ _END_OF_SENTENCE = (".", "!", "?", ";", ":", "”", "»", '"', ")", "]", "…")
 @dataclass(frozen=True, slots=True)
 class Plan:
     """By position among the pieces: ``begins`` a labelled passage, is one of ``headings``, titles an article of its own
-    (``titles``). ``inside`` are the positions between two neighbours of a chain."""
+    (``titles``). ``inside`` are the positions between two neighbours of a chain; ``items`` begin an item of a
+    numbered paragraph's list."""
 
     begins: dict[int, Label]
     headings: frozenset[int]
     titles: frozenset[int]
     inside: frozenset[int]
+    items: dict[int, Item]
 
 
 def plan(pieces: Sequence[Piece]) -> Plan:
@@ -38,7 +42,11 @@ def plan(pieces: Sequence[Piece]) -> Plan:
         for label in readings(piece.label)
     ]
     breaks = [at for at, look in enumerate(looks) if look >= Look.STRONG and not _is_provision(pieces[at])]
-    chains = chains_of(candidates, breaks, lambda chain: not _is_list(chain, pieces, looks))
+    counts = chains_of(candidates, breaks, lambda chain: not _is_list(chain, pieces, looks))
+    chains = without_nested(counts, pieces, looks)
+    nested = {member.position for count in counts for member in count.members}
+    nested -= {member.position for chain in chains for member in chain.members}
+    looks = [Look.NOT if at in nested else look for at, look in enumerate(looks)]
     begins: dict[int, Label] = {}
     numbered_headings: set[int] = set()
     inside: set[int] = set()
@@ -58,7 +66,9 @@ def plan(pieces: Sequence[Piece]) -> Plan:
             headings.add(at)
     headings |= _before_numbers(pieces, looks, set(begins), headings | titles)
     headings |= _lone_lines(pieces, looks, set(begins), inside, headings | titles)
-    return Plan(begins, frozenset(headings), frozenset(titles), frozenset(inside))
+    return Plan(
+        begins, frozenset(headings), frozenset(titles), frozenset(inside), items_of(pieces, begins, headings | titles)
+    )
 
 
 def _without_rows(pieces: Sequence[Piece], looks: list[Look]) -> list[Look]:

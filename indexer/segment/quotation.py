@@ -39,7 +39,8 @@ class Quotation:
                 self._open("»")
             elif letter == '"' and found.start() == 0 and not self._closers and text.count('"') % 2:
                 self._open('"')
-        if text.rstrip(_TRAILING).endswith(("”", "»")):
+        last = text.rstrip(_TRAILING)
+        if last.endswith(("”", "»")) or (last.endswith('"') and text.count('"') % 2 and self._closers != '"'):
             self._closers = ""
 
     def _open(self, closers: str) -> None:
