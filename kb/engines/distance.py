@@ -27,10 +27,10 @@ def within(one: str, other: str, limit: int) -> bool:
         return len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
     while a and b and a[-1] == b[-1]:
         a, b = a[:-1], b[:-1]
-    return _table(a, b) <= limit
+    return _table(a, b, limit) <= limit
 
 
-def _table(one: str, other: str) -> int:
+def _table(one: str, other: str, limit: int) -> int:
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -40,4 +40,6 @@ def _table(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == another:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
+        if min(row) > limit and (not before or min(before) > limit):
+            return limit + 1  # no later row can be nearer
     return row[-1]

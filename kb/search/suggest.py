@@ -14,6 +14,7 @@ from kb.languages import fold, words
 
 SUGGESTIONS = 10
 _LOOKED_THROUGH = 5_000  # terms that begin with the same letter
+_FREQUENT = 1_000  # of them, those in which two edits are looked for
 
 
 def complete(prefix: str, readers: Sequence[IndexReader], *, limit: int = SUGGESTIONS) -> list[str]:
@@ -41,17 +42,15 @@ def _begin(field: str, start: str, readers: Sequence[IndexReader], limit: int) -
 
 
 def spelling(word: str, readers: Sequence[IndexReader], *, limit: int = 3) -> list[str]:
-    """Words of the collection spelt nearly so, most alike and then most frequent first."""
+    """Words of the collection spelt nearly so, most frequent first; two letters wrong only where none has but one."""
     asked = fold(word)
     if len(asked) < 4 or asked.isdigit():
         return []
     counts: Counter[str] = Counter()
     for reader in readers:
         counts.update(dict(reader.terms("folded", asked[:1], limit=_LOOKED_THROUGH)))
-    ranked: list[tuple[int, int, str]] = []
-    for term, count in counts.items():
-        for distance in (1, 2):
-            if distance < len(asked) - 2 and term != asked and within(term, asked, distance):
-                ranked.append((distance, -count, term))
-                break
-    return [term for _, _, term in sorted(ranked)[:limit]]
+    likely = sorted(counts, key=lambda term: (-counts[term], term))
+    found = [term for term in likely if term != asked and within(term, asked, 1)]
+    if len(asked) > 4 and not found:  # two edits in four letters leave another word
+        found = [term for term in likely[:_FREQUENT] if within(term, asked, 2)]
+    return found[:limit]

@@ -84,7 +84,14 @@ class Translation:
             case Either(children):
                 return AnyOf(tuple(self.node(child) for child in children))
             case Without(child):
-                return All((Every(),), (self.node(child),))
+                return All((Every(),), (self._unwanted(child),))
+
+    def _unwanted(self, part: Syntax) -> Node:
+        """What must not match; its words were not looked for, so no advice speaks of them."""
+        looked_for = list(self.seen)
+        node = self.node(part)
+        self.seen[:] = looked_for
+        return node
 
     def _narrows(self, part: Syntax) -> bool:
         """Whether a part says nothing about words: it only narrows."""
@@ -122,7 +129,7 @@ class Translation:
             units += self._run(run)
             run = []
             if isinstance(part, Without):
-                without.append(self.node(part.child))
+                without.append(self._unwanted(part.child))
             elif not isinstance(part, Quoted) or part.field or not self._whole(part, parts):
                 units.append(self.node(part))
             else:

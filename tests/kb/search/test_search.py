@@ -209,6 +209,7 @@ def test_nothing_found_says_which_filter_is_in_the_way(desk: Desk) -> None:
 def test_nothing_found_says_how_the_word_is_spelt_here(desk: Desk) -> None:
     assert desk.ask("daylihgt").advice == ("“daylihgt” is in no passage; did you mean “daylight”?",)
     assert desk.ask("zzzzzz").advice == ("“zzzzzz” is in no passage",)
+    assert desk.ask("zzzzzz NOT yyyyyy").advice == ("“zzzzzz” is in no passage",)
     assert desk.ask('"damp police"').advice[0].startswith("Every word is in the collection")
 
 
