@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import random
 import re
+import textwrap
 from pathlib import Path
 
 from fpdf import FPDF
 
 SOURCES = Path(__file__).resolve().parent.parent / "samples" / "sources"
-FILES, PAGES = 24, 40
+FILES, PAGES = 48, 40
+WIDTH, BOTTOM = 100, 272.0  # characters in a line, and where a page ends (mm)
 
 
 def _sentences() -> list[str]:
@@ -24,25 +26,35 @@ def _sentences() -> list[str]:
 
 
 def make_reports(folder: Path, *, files: int = FILES, pages: int = PAGES, seed: int = 1) -> Path:
-    """The folder, with ``files`` PDFs of ``pages`` pages of about 2,500 characters; the same for the same seed."""
+    """The folder, with ``files`` PDFs of ``pages`` pages of about 2,800 characters; the same for the same seed."""
     chance = random.Random(seed)
     sentences = _sentences()
     for number in range(files):
         pdf = FPDF(format="A4")
-        pdf.set_auto_page_break(True, margin=25)
-        paragraph = 0
-        while pdf.pages_count < pages:
-            if pdf.pages_count == 0 or pdf.will_page_break(40):
-                pdf.add_page()
-                pdf.set_font("Times", "I", 8)
-                pdf.cell(0, 6, f"Report {number} of an invented monitoring body", new_x="LMARGIN", new_y="NEXT")
-            if paragraph % 9 == 0:
-                pdf.set_font("Times", "B", 13)
-                pdf.multi_cell(0, 8, chance.choice(sentences)[:50], new_x="LMARGIN", new_y="NEXT")
+        pdf.set_auto_page_break(False)
+        paragraph, y = 0, 999.0
+        while pdf.pages_count < pages or y < BOTTOM:
             paragraph += 1
-            pdf.set_font("Times", "", 11)
-            text = f"{paragraph}.  " + " ".join(chance.choice(sentences) for _ in range(chance.randint(2, 6)))
-            pdf.multi_cell(0, 5.2, text, new_x="LMARGIN", new_y="NEXT")
-            pdf.ln(2.5)
+            if paragraph % 9 == 1:
+                y = _set(pdf, y, [chance.choice(sentences)[:50]], style="B", size=13, running=f"Report {number}")
+            body = " ".join(chance.choice(sentences) for _ in range(chance.randint(2, 6)))
+            y = _set(
+                pdf, y, textwrap.wrap(f"{paragraph}.  {body}", WIDTH), style="", size=11, running=f"Report {number}"
+            )
         pdf.output(str(folder / f"report-{number:02}.pdf"))
     return folder
+
+
+def _set(pdf: FPDF, y: float, lines: list[str], *, style: str, size: int, running: str) -> float:
+    """Set lines below ``y`` (mm), on new pages as needed; where the next block may begin."""
+    for line in lines:
+        if y > BOTTOM:
+            pdf.add_page()
+            pdf.set_font("Times", "I", 8)
+            pdf.text(20, 12, f"{running} of an invented monitoring body")
+            pdf.text(190, 287, str(pdf.pages_count))
+            y = 25.0
+        pdf.set_font("Times", style, size)
+        pdf.text(20, y, line)
+        y += 5.2
+    return y + 3.0

@@ -16,7 +16,7 @@ from indexer.roles import role_of
 from indexer.segment import segment
 from kb import citations, languages
 from kb.errors import UnreadableOriginal
-from kb.index import entries
+from kb.index.entries import entries
 from kb.nouns import Access, Document, Link, PageFacts, Passage, Reading
 
 MIXED = 0.8  # a document is in one language when four fifths of its letters are (docs/glossary.md, Language)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from kb.errors import HomeError, KBError
 from kb.home import Home
-from kb.index import rebuild
 from kb.index.check import digest
+from kb.index.rebuild import rebuild
 from kb.store import Store
 
 HASH = re.compile(r"[0-9a-f]{64}")

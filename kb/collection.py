@@ -11,8 +11,8 @@ from kb import citations
 from kb.engines.protocol import IndexReader
 from kb.errors import HomeError, NotHeld
 from kb.home import Home
-from kb.index import Readers, repair
-from kb.index.repair import differs
+from kb.index.levels import Readers
+from kb.index.repair import differs, repair
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.search import complete, search

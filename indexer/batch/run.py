@@ -25,7 +25,7 @@ from indexer.manifest import Manifests
 from kb import languages
 from kb.errors import KBError, UnreadableOriginal
 from kb.home import Home
-from kb.index import repair
+from kb.index.repair import repair
 from kb.nouns import Access, Outcome
 from kb.store import Store, upkeep, write
 

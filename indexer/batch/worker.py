@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gc
 import json
+import multiprocessing
 import signal
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.catalogue import instruments
-from indexer.batch.fence import die_with_parent, fenced
-from indexer.batch.job import Job
+from indexer.batch.fence import Fence, die_with_parent
+from indexer.batch.job import Job, Limits
 from indexer.batch.keep import keep
 from indexer.batch.wire import pack
 from indexer.formats import warm as warm_formats
@@ -71,16 +72,26 @@ def _attempt(job: Job) -> bytes:
         return b"E" + json.dumps(fault).encode()
 
 
+_fences: dict[Limits, Fence] = {}
+
+
 def work(jobs: Sequence[Job]) -> list[Done]:
     """Read a few originals, one after the other."""
-    return [_one(job) for job in jobs]
+    if multiprocessing.parent_process() is not None:
+        return [_one(job, _fences.setdefault(job.limits, Fence(_attempt, job.limits))) for job in jobs]
+    # An executor of threads, in the run's own process: a child that outlived this call would hold the run's locks.
+    fence = Fence(_attempt, jobs[0].limits)
+    try:
+        return [_one(job, fence) for job in jobs]
+    finally:
+        fence.close()
 
 
-def _one(job: Job) -> Done:
+def _one(job: Job, fence: Fence) -> Done:
     began = time.perf_counter()
     try:
         keep(job.path, job.kept, job.sha256)
-        answer = fenced(_attempt, job, job.limits, where=str(job.path))
+        answer = fence.run(job, where=str(job.path))
     except UnreadableOriginal as error:
         return Done(job.document, None, error.as_dict(), time.perf_counter() - began)
     seconds = time.perf_counter() - began

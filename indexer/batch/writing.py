@@ -13,8 +13,9 @@ from indexer.batch.wire import unpack
 from indexer.batch.worker import Done
 from kb import citations
 from kb.home import Home
-from kb.index import IndexWriting, entries
+from kb.index.entries import entries
 from kb.index.settle import settle
+from kb.index.writing import IndexWriting
 from kb.nouns import Access, Document, Outcome
 from kb.store import Store, read, upkeep, write
 

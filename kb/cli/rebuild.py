@@ -9,8 +9,8 @@ from rich.progress import Progress
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.engines import ENGINES
 from kb.errors import HomeError
-from kb.index import engine_name
-from kb.index import rebuild as rebuild_index
+from kb.index.rebuild import rebuild as rebuild_index
+from kb.index.writing import engine_name
 from kb.store import Store
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kb.nouns import Document, Instrument, Link, Reading
 from kb.store import schema
@@ -98,12 +98,20 @@ def remove_source(connection: Connection, path: str) -> None:
 
 def settle_links(connection: Connection, links: Iterable[tuple[int, Link]]) -> None:
     """Write down where citations lead, or why they lead nowhere."""
+    rows = []
     for row_id, link in links:
         document, _, anchor = (link.resolved or "").partition("#")
+        rows.append({"row": row_id, "document_": document or None, "anchor_": anchor or None, "why_": link.why})
+    if rows:
+        settled = update(schema.link).where(schema.link.c.id == bindparam("row"))
         connection.execute(
-            update(schema.link)
-            .where(schema.link.c.id == row_id)
-            .values(settled=1, resolved_document=document or None, resolved_anchor=anchor or None, why=link.why)
+            settled.values(
+                settled=1,
+                resolved_document=bindparam("document_"),
+                resolved_anchor=bindparam("anchor_"),
+                why=bindparam("why_"),
+            ),
+            rows,
         )
 
 

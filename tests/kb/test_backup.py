@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.batch import Batch, Options
+from indexer.batch.run import Batch, Options
 from kb.backup import restore_home, save_home
 from kb.collection import Collection
 from kb.errors import HomeError, KBError

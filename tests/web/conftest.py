@@ -21,7 +21,7 @@ from wsgiref.validate import validator
 import pytest
 from fpdf import FPDF
 
-from indexer.batch import Batch, Options
+from indexer.batch.run import Batch, Options
 from kb.collection import Collection
 from kb.home import Home
 from kb.nouns import Access, Document

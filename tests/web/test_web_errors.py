@@ -119,7 +119,7 @@ def test_an_original_gone_from_the_home_is_404_and_a_broken_store_500_without_de
     tmp_path: Path, serve_home: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
 
-    from indexer.batch import Batch, Options
+    from indexer.batch.run import Batch, Options
 
     (tmp_path / "a.txt").write_text("1. One paragraph about a cell and its window.\n", "utf-8")
     home = Home.at(tmp_path / "home")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.batch import Batch, FileReport, Options, Summary
+from indexer.batch.report import FileReport, Summary
+from indexer.batch.run import Batch, Options
 from kb.home import Home
 
 Run = Callable[..., tuple[dict[str, FileReport], Summary]]

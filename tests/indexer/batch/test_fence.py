@@ -6,10 +6,12 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from indexer.batch.fence import fenced
+from indexer.batch.fence import Fence
 from indexer.batch.job import Limits
 from kb.errors import UnreadableOriginal
 
@@ -57,8 +59,38 @@ def leave(_: str) -> bytes:
     os._exit(3)
 
 
-def test_what_the_task_returns_comes_back() -> None:
-    assert fenced(echo, "šta je ovo", SMALL, where="x.pdf") == "šta je ovo".encode()
+def either(text: str) -> bytes:
+    return crash("") if text == "bad" else f"{os.getpid()} {text}".encode()
+
+
+@pytest.fixture
+def fenced() -> Iterator[Callable[..., bytes]]:
+    made: list[Fence] = []
+
+    def run(task: Callable[[str], bytes], argument: str, *, where: str = "x.pdf") -> bytes:
+        made.append(Fence(task, SMALL))
+        return made[-1].run(argument, where=where)
+
+    yield run
+    for fence in made:
+        fence.close()
+
+
+def test_what_the_task_returns_comes_back(fenced: Callable[..., bytes]) -> None:
+    assert fenced(echo, "šta je ovo") == "šta je ovo".encode()
+
+
+@linux
+def test_the_next_file_has_a_child_whatever_became_of_the_last() -> None:
+    fence = Fence(either, SMALL)
+    first, second = fence.run("a", where="a"), fence.run("b", where="b")
+    assert first.split()[0] == second.split()[0]
+    with pytest.raises(UnreadableOriginal, match="crashed"):
+        fence.run("bad", where="bad")
+    third = fence.run("c", where="c")
+    assert third.endswith(b" c")
+    assert third.split()[0] != first.split()[0]
+    fence.close()
 
 
 @linux
@@ -73,15 +105,15 @@ def test_what_the_task_returns_comes_back() -> None:
         (shout, "too-large"),
     ],
 )
-def test_what_goes_wrong_has_a_name(task: object, kind: str) -> None:
+def test_what_goes_wrong_has_a_name(fenced: Callable[..., bytes], task: Callable[[str], bytes], kind: str) -> None:
     began = time.monotonic()
     with pytest.raises(UnreadableOriginal) as stopped:
-        fenced(task, "", SMALL, where="bad.pdf")  # type: ignore[arg-type]
+        fenced(task, "", where="bad.pdf")
     assert (stopped.value.kind, stopped.value.where) == (kind, "bad.pdf")
     assert stopped.value.advice
     assert time.monotonic() - began < 20
 
 
 @linux
-def test_a_reader_cannot_write_files(tmp_path: object) -> None:
-    assert fenced(write, f"{tmp_path}/out", SMALL, where="x") != b"written"
+def test_a_reader_cannot_write_files(fenced: Callable[..., bytes], tmp_path: Path) -> None:
+    assert fenced(write, str(tmp_path / "out")) != b"written"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.batch import FileReport, Summary
+from indexer.batch.report import FileReport, Summary
 from indexer.manifest import ManifestError
 from kb.collection import Collection
 from kb.errors import HomeError

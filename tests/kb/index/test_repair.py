@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from indexer.batch import Batch, Options
+from indexer.batch.run import Batch, Options
 from kb.collection import Collection
 from kb.engines import ENGINES
 from kb.home import Home
-from kb.index import rebuild, repair
 from kb.index.check import check_collection, index_digest
+from kb.index.rebuild import rebuild
+from kb.index.repair import repair
 from kb.nouns import Access, Query
 from kb.store import Store, write
 
