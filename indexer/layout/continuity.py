@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, PROVISION, Paragraph, ended
 
 MOSTLY = 0.7  # of the paragraphs: then a document numbers its paragraphs, and one without a number is a rest
 ENOUGH = 8
+_ITEM_ENDS = re.compile(r"[.;:](?:\s*(?:and|or|dhe|ose|i|ili|и|или|et|ou|y|o|e))?$")
 LONG = 80  # characters: shorter paragraphs are headings, signatures, dates
 
 
@@ -32,6 +35,8 @@ class Continuity:
         if last.hyphen:
             return True
         if BULLET.match(first.text) or first.all_bold != last.all_bold or PROVISION.match(first.text) or last.leader:
+            return False
+        if NUMBER.match(first.text) and _ITEM_ENDS.search(last.text[-12:]):
             return False
         if first.text[:1].islower():
             return True

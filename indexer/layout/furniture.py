@@ -10,6 +10,7 @@ from indexer.layout.lines import Piece
 
 TOP_ROWS, BOTTOM_ROWS = 4, 4
 MIN_NUMBERS = 4  # page numbers at one height: then a number there that does not count on, as in a preface, is one
+FEW = 4  # pages: too few for a running head to come back often
 EDGE = 0.16  # of the page's height: beyond it a line is text, however often it comes back
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
@@ -32,21 +33,29 @@ class Furniture:
         self._seen: Counter[tuple[str, int]] = Counter()
         self._offsets: Counter[int] = Counter()
         self._heights: Counter[int] = Counter()  # where page numbers stand
+        self._printed: list[tuple[int, str]] = []  # the edges of the first pages, for what comes back only once
 
     def learn(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> None:
         """Takes note of what stands at the edges of one page; of a page with nothing between them it learns nothing."""
         self.pages += 1
+        if self.pages <= FEW:
+            self._printed += [(number, _plain(row_text(row))) for row in self._edges(height, rows)]
         if all(self._near_edge(height, row) for row in rows):
+            for outermost in (rows[0], rows[-1]) if len(rows) > 2 else ():
+                self._count(row_text(outermost), outermost[0].y, number)
             return
         for row in self._edges(height, rows):
             self._note(row_text(row), row[0].y, number)
             for piece in row:
                 text = row_text([piece])
-                for offset in _offsets(text, number):
-                    self._offsets[offset] += 1
-                    self._heights[round(piece.y / 3)] += 1
+                self._count(text, piece.y, number)
                 if len(row) > 1:
                     self._note(text, piece.y, number)
+
+    def _count(self, text: str, y: float, number: int) -> None:
+        for offset in _offsets(text, number):
+            self._offsets[offset] += 1
+            self._heights[round(y / 3)] += 1
 
     def _note(self, text: str, y: float, number: int) -> None:
         for key in _keys(text, number):
@@ -66,13 +75,22 @@ class Furniture:
                 furniture = [
                     p for p in bare if self._is_number(p, number) or self._comes_back(row_text([p]), p.y, number)
                 ]
-                if self._comes_back(row_text(row), row[0].y, number) or len(furniture) == len(bare):
+                heads = row is rows[0] and len(rows) > 1 and self._heads(row, rows[1], number)
+                if heads or self._comes_back(row_text(row), row[0].y, number) or len(furniture) == len(bare):
                     gone.update(id(piece) for piece in bare)
                     continue
                 ends = (bare[0], bare[-1]) if len(bare) > 1 else ()
                 gone.update(id(p) for p in ends if self._is_number(p, number) and self._apart(p, bare))
                 break
         return gone
+
+    def _heads(self, row: Sequence[Piece], below: Sequence[Piece], number: int) -> bool:
+        """Whether the first row of a page is a running head though no other page has it, because the first page has a
+        title instead: small print, well apart, and a piece of it is printed on another page's edge."""
+        if self.pages > FEW or row[0].size > 0.9 * below[0].size or below[0].y - row[0].y < 2.5 * below[0].size:
+            return False
+        keys = [key for piece in row if len(key := _plain(row_text([piece]))) >= 6]
+        return any(key in text for page, text in self._printed if page != number for key in keys)
 
     def _edges(self, height: float, rows: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
         inner = rows[TOP_ROWS:] if len(rows) <= TOP_ROWS + BOTTOM_ROWS else rows[-BOTTOM_ROWS:]
@@ -88,7 +106,7 @@ class Furniture:
         return all(other is piece or max(other.x0 - piece.x1, piece.x0 - other.x1) > 4 * piece.size for other in row)
 
     def _comes_back(self, text: str, y: float, number: int) -> bool:
-        least = 2 if self.pages <= 4 else 3
+        least = 2 if self.pages <= FEW else 3
         return any(
             max(self._seen[key, round(y / 6)], self._seen[key, round(y / 6 + 0.5)]) >= least
             for key in _keys(text, number)
@@ -102,10 +120,14 @@ class Furniture:
         )
 
 
+def _plain(text: str) -> str:
+    return "".join(text.casefold().split())
+
+
 def _keys(text: str, number: int) -> list[str]:
     """What must come back for a line to be furniture: its very letters and digits, or all of it but one number that
     counts with the pages. "Article 27." at the head of a page has a number of its own, and is text."""
-    plain = "".join(text.casefold().split())
+    plain = _plain(text)
     if not plain.strip("0123456789.,-–—()[]"):
         return []
     numbers = list(_DIGITS.finditer(plain))

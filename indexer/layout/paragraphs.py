@@ -20,7 +20,7 @@ BRACKETED = re.compile(r"^\([^()\s]{1,7}\)(?=\s|$)")
 DASH = re.compile(r"^[*–—-](?=\s|$)")
 BULLET = re.compile(r"^[•‣◦●○■□▪▫◆➢➤✓·\uf0b7\uf0a7\uf0d8*–—-](?=\s|$)")
 PROVISION = re.compile(
-    r"^(?:article|art\.|rule|principle|section|chapter|neni|rregulla|kreu|kapitulli|član|clan|члан|pravilo|правило|член|"
+    r"^(?:article|art\.|rule|principle|section|chapter|neni|rregulla|kreu|kapitulli|[čćc~^]l[aа]n(?:[aа]k)?|чл[aа]н|pravilo|правило|член|"
     r"glava|глава|madde|artikel|artículo|artigo|regla|règle|статья|čl\.)\s*\(?(?:\d|[ivxlc]+\b)",
     re.IGNORECASE,
 )

@@ -2,7 +2,8 @@
 
 A label counts as found where one passage, its footnotes' numbers apart, has the same letters and digits; where it is
 one whole paragraph within a passage, because items in parentheses and quotations stay in the numbered paragraph they
-belong to; or where it is a heading of the trail. Compared without case, space and punctuation. The three are counted apart.
+belong to; or where it is a heading of the trail. Compared without case, space and punctuation. The three are counted
+apart.
 """
 
 from __future__ import annotations

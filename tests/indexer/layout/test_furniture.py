@@ -70,3 +70,37 @@ def test_page_numbers_written_with_dashes_or_words_are_gone(sheet, blocks, words
         sheet.paragraph(60, 100, 450, words(60, start=number))
         sheet.line(280, 810, f"- {number} -" if number % 2 else f"Faqe {number} nga 4")
     assert not any("Faqe" in block.text or block.text.startswith("-") for block in blocks(sheet))
+
+
+def _letter(sheet, words, last, head="Ministry of Works"):
+    sheet.page()
+    sheet.line(60, 60, "MINISTRY OF WORKS", style="B")
+    sheet.line(60, 76, "MW-114/2031, 30 August 2031", size=9)
+    sheet.paragraph(60, 140, 450, words(320), size=11)
+    sheet.line(290, 810, "1", size=8)
+    sheet.page()
+    sheet.line(60, 40, head, size=8)
+    sheet.line(460, 40, "MW-114/2031", size=8)
+    sheet.paragraph(60, 95, 450, words(last, start=3), size=11)
+    sheet.line(290, 810, "2", size=8)
+
+
+def test_the_only_running_head_of_a_letter_of_two_pages_is_gone(sheet, blocks, words):
+    _letter(sheet, words, 120)
+    text = " ".join(block.text for block in blocks(sheet))
+    assert "Ministry of Works" not in text
+    assert "MINISTRY OF WORKS" in text
+
+
+def test_page_numbers_are_gone_where_the_last_page_has_two_lines(sheet, blocks, words):
+    _letter(sheet, words, 20)
+    assert not any(block.text.strip() in ("1", "2") for block in blocks(sheet))
+
+
+def test_a_small_first_line_that_no_other_page_knows_stays(sheet, blocks, words):
+    sheet.page()
+    sheet.paragraph(60, 60, 450, words(320), size=11)
+    sheet.page()
+    sheet.line(60, 40, "What was said of the yard in 2031", size=8)
+    sheet.paragraph(60, 95, 450, words(120, start=3), size=11)
+    assert "What was said of the yard in 2031" in [block.text for block in blocks(sheet)]

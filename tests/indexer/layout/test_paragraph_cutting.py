@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.layout.lines import clean
+from indexer.layout.paragraphs import LABEL
 
 
 def test_paragraphs_are_told_apart_by_spacing(sheet, blocks, words):
@@ -113,3 +114,23 @@ def test_no_block_holds_a_line_break_or_two_spaces(sheet, blocks, words):
     y = sheet.paragraph(60, 100, 400, words(50))
     sheet.line(60, y + 20, "A line  with   gaps in it")
     assert all("\n" not in block.text and "  " not in block.text for block in blocks(sheet))
+
+
+def test_an_item_at_the_head_of_a_page_is_no_rest_of_the_item_before(sheet, blocks, words):
+    sheet.page()
+    sheet.paragraph(60, 700, 400, "12. " + words(40))
+    sheet.line(90, 780, "i. a roof for the yard; and")
+    sheet.page()
+    sheet.line(90, 100, "ii. a stove for the kitchen.")
+    sheet.paragraph(60, 130, 400, "13. " + words(40))
+    assert not any(block.continues for block in blocks(sheet))
+
+
+@pytest.mark.parametrize("label", ["^lan 8.", "~lan 8.", "^lanak 8.", "Član 8."])
+def test_the_number_of_an_article_is_a_line_of_its_own_in_texts_from_before_unicode_too(label):
+    assert LABEL.match(label)
+
+
+def test_an_article_whose_letters_are_of_two_alphabets_is_a_line_of_its_own():
+    assert LABEL.match("Č" + "l\u0430n 144.")
+    assert not LABEL.match("\u010dlana 18. ovog zakona")
