@@ -15,10 +15,9 @@ FILES, PAGES = 48, 40
 WIDTH, BOTTOM = 100, 272.0  # characters in a line, and where a page ends (mm)
 
 
-def _sentences() -> list[str]:
-    """The sentences of the samples that the built-in fonts of PDF can print (Latin 1)."""
-    text = " ".join(path.read_text("utf-8") for path in sorted(SOURCES.glob("*-en.md")))
-    text += " ".join(path.read_text("utf-8") for path in sorted(SOURCES.glob("*-sq.md")))
+def _sentences(language: str) -> list[str]:
+    """The sentences of the samples in a language that the built-in fonts of PDF can print (Latin 1)."""
+    text = " ".join(path.read_text("utf-8") for path in sorted(SOURCES.glob(f"*-{language}.md")))
     plain = re.sub(r"[*#_|>\[\]]+|^\d+\.", " ", text, flags=re.MULTILINE)
     found = (" ".join(each.split()) for each in re.split(r"(?<=[.;])\s", plain))
     usable = [each for each in found if 30 < len(each) < 300 and not set(each) & set("{}=<")]
@@ -28,8 +27,9 @@ def _sentences() -> list[str]:
 def make_reports(folder: Path, *, files: int = FILES, pages: int = PAGES, seed: int = 1) -> Path:
     """The folder, with ``files`` PDFs of ``pages`` pages of about 2,800 characters; the same for the same seed."""
     chance = random.Random(seed)
-    sentences = _sentences()
+    by_language = [_sentences("en"), _sentences("sq")]
     for number in range(files):
+        sentences = by_language[number % 2]
         pdf = FPDF(format="A4")
         pdf.set_auto_page_break(False)
         paragraph, y = 0, 999.0

@@ -18,6 +18,7 @@ from kb.search.parse import parse
 from kb.search.snippet import snippet
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, fewer
+from kb.search.weights import FEW, TELLING
 
 FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "year", "theme")
 LONGEST_REFERENCE = 300
@@ -85,7 +86,7 @@ def _find(query: Query, plan: Plan, narrow: Mapping[str, Node], readers: Sequenc
     found = _ask(query, plan.tree, narrow, readers)
     if found.matches.total or not readers:
         return found
-    for tree in fewer(plan) if plan.plain else []:
+    for tree in fewer(_telling(plan.units, readers)) if plan.plain and len(plan.units) > 1 else []:
         found = _ask(query, tree, narrow, readers)
         if found.matches.total:
             advice = ("No passage has all the words: these have some of them",)
@@ -96,6 +97,16 @@ def _find(query: Query, plan: Plan, narrow: Mapping[str, Node], readers: Sequenc
         return merge.search(readers, request).total
 
     return _Found(plan.tree, found.matches, {}, tuple(for_nothing(plan.words, narrow, readers, count)))
+
+
+def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader]) -> tuple[Node, ...]:
+    """The words that tell passages apart: without those that stand in a fifth of them, unless all do.
+
+    Where `i burgosur` is not found, passages with `i` are no answer.
+    """
+    few = max(FEW, TELLING * sum(reader.count() for reader in readers))
+    counted = [(unit, merge.search(readers, Request(tree=unit, limit=0)).total) for unit in units]
+    return tuple(unit for unit, total in counted if total <= few) or units
 
 
 def _ask(query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader]) -> _Found:

@@ -196,10 +196,9 @@ def _name(part: Syntax) -> str:
             return part.field
 
 
-def fewer(plan: Plan) -> list[Node]:
-    """What to try where no passage has all the words: all but one of them, then any."""
-    units = plan.units
-    tries: list[Node] = []
+def fewer(units: tuple[Node, ...]) -> list[Node]:
+    """What to try where no passage has all the words: the telling ones given, all but one of them, then any."""
+    tries: list[Node] = [All(units)] if units else []
     if 3 <= len(units) <= 8:
         tries.append(AnyOf(tuple(All(units[:i] + units[i + 1 :]) for i in range(len(units)))))
     if len(units) > 1:

@@ -21,6 +21,10 @@ PROXIMITY = 0.6
 PROXIMITY_SLOP = 1
 PROXIMITY_WORDS = 6  # pairs beyond the sixth word add time and nothing else
 
+# Where no passage has all the words, a word that stands in more than this part of them tells nothing,
+# unless they are few.
+TELLING, FEW = 0.2, 50
+
 # Words that are only begun, sketched or misspelt say less than whole ones.
 VAGUE = 0.6
 BEGUN = 3  # the most frequent words with a beginning that rank what holds them

@@ -13,7 +13,7 @@ from pathlib import Path
 from zlib import crc32
 
 from kb.languages.folding import fold
-from kb.languages.stems.albanian import cut_albanian, is_verb
+from kb.languages.stems.albanian import cut_albanian, is_verb, without_verbal_suffix
 from kb.languages.stems.articles import without_article
 from kb.languages.stems.derived import participle, verbal_noun, without_gender
 from kb.languages.stems.keeping import is_kept, kept_table
@@ -24,7 +24,7 @@ from kb.languages.stems.table import Table, build
 Stemmer = Callable[[str, str], str]
 """Takes the exact and the folded form of one word, returns its stem in folded letters."""
 
-VERSION = 1
+VERSION = 2
 """Counts up when stems change: an index made with other stems must be rebuilt."""
 
 
@@ -112,4 +112,6 @@ def stemmer(group: str) -> Stemmer:
     def stem(exact: str, folded: str) -> str:
         return verbal_noun(group, folded) or known.get(folded) or rule(exact, folded)
 
+    if group == "sq":
+        return lambda exact, folded: without_verbal_suffix(stem(exact, folded))
     return stem

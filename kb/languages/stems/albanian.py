@@ -104,3 +104,8 @@ def is_verb(lemma: str) -> bool:
 
 
 _SHORT_VERBS = frozenset({"kam", "jam", "dua", "them", "di", "vë", "lë", "zë", "rri", "bie", "ha", "pi"})
+
+
+def without_verbal_suffix(stem: str) -> str:
+    """The noun in a verb that is made of one by -os: ``burgos`` (imprison), and so ``burgosja``, meets ``burg``."""
+    return stem[:-2] if len(stem) >= _LEAST + 3 and stem.endswith("os") else stem

@@ -18,6 +18,7 @@ from kb.languages import LANGUAGES, QueryTerms, query_terms, terms
         ("mučenje", "sr-Cyrl", "мучењем"),
         ("burgosja", "sq", "burgosjes"),
         ("te burgosurit", "sq", "i burgosur"),
+        ("burgosja", "sq", "burgimi"),
         ("iskence", "tr", "işkencenin"),
         ("detenus", "fr", "détenu"),
         ("osudenih", "sr-Latn", "osuđeni"),
