@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from kb.originals.pdfium import PageContent
 
 MIN_PATHS = 12  # fewer never made a table on 300 measured pages
-MAX_PATHS = 5_000  # drawings and maps: the search for crossings grows with the square
+MAX_PATHS = 4_000  # drawings and maps: the table reader takes a second for these
+MAX_STROKES = 20_000  # segments of drawings, which the table reader reads one by one: a second again
 MIN_ACROSS, MIN_DOWN = 30.0, 8.0  # points: shorter lines are letters of a logo, or the ends of others
 NEAR = 3.0  # points within which lines are one, or meet
 Span = tuple[float, float]
@@ -15,7 +16,7 @@ Span = tuple[float, float]
 
 def looks_ruled(content: PageContent) -> bool:
     """Whether lines make a grid of two rows and two columns at least: a frame around text, or underlining, does not."""
-    if not MIN_PATHS <= content.paths <= MAX_PATHS or not content.characters:
+    if not MIN_PATHS <= content.paths <= MAX_PATHS or not content.characters or content.strokes > MAX_STROKES:
         return False
     across: dict[int, list[Span]] = {}
     down: dict[int, list[Span]] = {}

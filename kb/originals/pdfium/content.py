@@ -31,13 +31,17 @@ class Run:
 
 @dataclass(slots=True)
 class PageContent:
-    """What one page holds: its runs in the order of the file, its ruled lines (x0, top, x1, bottom), images."""
+    """What one page holds: its runs in the order of the file, its ruled lines (x0, top, x1, bottom), images.
+
+    ``strokes`` are the segments of the paths that are drawings and not lines or boxes.
+    """
 
     number: int
     width: float
     height: float
     runs: list[Run] = field(default_factory=list)
     paths: int = 0
+    strokes: int = 0
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
     images: int = 0
     characters: int = 0

@@ -35,8 +35,11 @@ def read_drawing(handle: int | None, content: PageContent, frame: Frame) -> None
             if not object_bounds(item, *refs):
                 continue
             thin = min(c.value - a.value, d.value - b.value) < THIN
-            if thin or path_segments(item) <= RECTANGLE:
+            segments = 0 if thin else path_segments(item)
+            if segments <= RECTANGLE:
                 content.rules.append(frame.box(a.value, b.value, c.value, d.value))
+            else:
+                content.strokes += segments
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             content.images += 1
 

@@ -97,3 +97,23 @@ def test_pages_of_text_never_reach_pdfplumber(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf_tables.pdfplumber, "open", lambda *a: opened.append(a) or real(*a))
     _blocks(path)
     assert not opened
+
+
+@pytest.mark.parametrize(("corners", "asked"), [(10, True), (80, False)])
+def test_a_page_full_of_drawings_never_reaches_pdfplumber(tmp_path, corners, asked):
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.add_page()
+    pdf.set_font("Helvetica", "", 10)
+    pdf.text(60, 80, "A map of the yard stands above the table.")
+    for shape in range(400):
+        x, y = 60 + shape % 40 * 10, 120 + shape // 40 * 10
+        pdf.polygon([(x + corner % 7, y + corner % 5) for corner in range(corners)])
+    for row in range(4):
+        for column in range(3):
+            pdf.rect(60 + 100 * column, 400 + 20 * row, 100, 20)
+    path = tmp_path / "map.pdf"
+    pdf.output(str(path))
+    with Pdf(path) as opened:
+        content = opened.page(1)
+    assert (content.strokes > 20_000) is not asked
+    assert looks_ruled(content) is asked
