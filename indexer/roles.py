@@ -86,6 +86,56 @@ _PROVISION = re.compile(r"(?:article|rule|principle|standard|guideline)-\d|\d")
 _NUMBERED = re.compile(r"\d[\d.]*(?:~\d+)?\Z")
 
 
+# A pattern is tried only where one of its words could begin: looking for a few letters costs a hundredth of it.
+_LETTERS = {
+    _RECOMMENDATION: [
+        "recomm",
+        "be",
+        "taken",
+        "call",
+        "urge",
+        "soient",
+        "prises",
+        "prendre",
+        "appelle",
+        "rekoman",
+        "merren",
+        "thirrje",
+        "preporu",
+        "препору",
+        "preduz",
+        "предуз",
+        "препорач",
+        "преземат",
+        "tavsiye",
+        "öner",
+    ],
+    _REQUEST: [
+        "wish",
+        "like",
+        "request",
+        "souhait",
+        "demande",
+        "dëshiro",
+        "kërko",
+        "kerko",
+        "žel",
+        "traži",
+        "жели",
+        "тражи",
+        "сака",
+        "bilgi",
+    ],
+    _COMMENT: ["invit", "trusts", "able", "fton", "posiva", "позива", "beson"],
+    _IMMEDIATE: ["immediate", "vëzhgim", "neposredn"],
+}
+
+
+def _says(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    return pattern.search(text) if any(letters in lowered for letters in _LETTERS[pattern]) else None
+
+
 def role_of(passage: Passage, document: Document) -> Role:
     """The role of a passage in its document; ``other`` wherever the evidence is thin.
 
@@ -107,11 +157,11 @@ def role_of(passage: Passage, document: Document) -> Role:
         return Role.RECOMMENDATION if passage.label and _listed(passage) and _is_item(passage) else Role.OTHER
     if _recommends(passage.text) or (_listed(passage) and _is_item(passage)):
         return Role.RECOMMENDATION
-    if _IMMEDIATE.search(passage.text):
+    if _says(_IMMEDIATE, passage.text):
         return Role.IMMEDIATE
-    if report and _REQUEST.search(passage.text):
+    if report and _says(_REQUEST, passage.text):
         return Role.REQUEST
-    if report and _COMMENT.search(passage.text):
+    if report and _says(_COMMENT, passage.text):
         return Role.COMMENT
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)
     monitors = document.mechanism in _MONITORS or _VISIT.search(document.title)
@@ -120,7 +170,7 @@ def role_of(passage: Passage, document: Document) -> Role:
 
 
 def _recommends(text: str) -> bool:
-    match = _RECOMMENDATION.search(text)
+    match = _says(_RECOMMENDATION, text)
     if match is None:
         return False
     told = _TOLD.search(text)
