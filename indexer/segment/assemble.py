@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.segment.draft import Draft, Span
+from indexer.segment.draft import Draft, Slice, Span
 from indexer.segment.piece import LEADER, Piece
 from indexer.segment.plan import Plan
 from indexer.segment.trail import Heading, Trail
@@ -47,11 +47,11 @@ class Assembly:
             self._take(piece)
         elif at in self._plan.titles and self._open:
             self._open.trail = (*self._open.trail, piece.text.strip(" -–—\t"))
-            self.headings.append(Span(piece.index, 0, len(piece.text), ""))
+            self.headings.append(Slice(piece, 0, len(piece.text)).span(""))
         elif at in self._plan.headings:
             self._open = None
             self._emptied(self._trail.enter(piece))
-            self.headings.append(Span(piece.index, 0, len(piece.text), ""))
+            self.headings.append(Slice(piece, 0, len(piece.text)).span(""))
         elif piece.block.kind == "table":
             if self._open is None or self._open.form != "table":
                 self._begin(Draft("table", self._trail.use()))
@@ -80,7 +80,8 @@ class Assembly:
             draft = Draft("heading", trail)
             draft.take(heading.piece)
             self.drafts.append(draft)
-            self.headings = [span for span in self.headings if span.block != heading.piece.index]
+            gone = draft.slices[0].span("")
+            self.headings = [span for span in self.headings if span != gone]
 
     def _belongs(self, at: int, piece: Piece) -> bool:
         """Whether unnumbered text is more of the passage before it."""

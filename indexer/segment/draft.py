@@ -18,6 +18,11 @@ class Slice:
     end: int
     glue: str = "\n"
 
+    def span(self, anchor: str) -> Span:
+        """The account of these characters."""
+        offset = self.piece.offset
+        return Span(self.piece.index, offset + self.start, offset + self.end, anchor)
+
     @property
     def text(self) -> str:
         """The characters, with the number the format knows before them where they begin the block."""

@@ -16,12 +16,16 @@ LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{5,}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block that is not blank: ``index`` counts all blocks of the document; ``quoted`` says a quotation is open."""
+    """A block that is not blank: ``index`` counts all blocks of the document; ``quoted`` says a quotation is open.
+
+    ``offset`` is where it begins in its block, for the rest of a block that was cut in two.
+    """
 
     index: int
     block: Block
     label: Label | None
     quoted: bool
+    offset: int = 0
 
     @property
     def prefix(self) -> str:

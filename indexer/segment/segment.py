@@ -10,6 +10,7 @@ from indexer.segment.anchors import name
 from indexer.segment.assemble import Assembly
 from indexer.segment.cut import cut
 from indexer.segment.draft import Draft, Span
+from indexer.segment.glued import apart
 from indexer.segment.notes import tie
 from indexer.segment.piece import pieces_of
 from indexer.segment.plan import plan
@@ -36,12 +37,12 @@ def segment(pages: Iterable[Page], *, document: str) -> list[Passage]:
 
 def trace(pages: Iterable[Page], *, document: str) -> Trace:
     """As ``segment``, with the account of where each character went, which is how the contract is tested."""
-    pieces = pieces_of(pages)
+    pieces = apart(pieces_of(pages))
     assembly = Assembly(pieces, plan([piece for piece in pieces if piece.block.kind != "footnote"]))
     drafts = cut(assembly.drafts)
     name(drafts)
     tie(drafts)
-    spans = [Span(part.piece.index, part.start, part.end, draft.anchor) for draft in drafts for part in draft.slices]
+    spans = [part.span(draft.anchor) for draft in drafts for part in draft.slices]
     spans = sorted([*spans, *assembly.headings], key=lambda span: (span.block, span.start))
     return Trace([_passage(draft, at, document) for at, draft in enumerate(drafts)], spans)
 
