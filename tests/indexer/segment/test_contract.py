@@ -14,7 +14,8 @@ from indexer.segment import Trace, trace
 _STARTS = [
     "", "1. ", "2. ", "3. ", "41. ", "7.2 ", "77.12. ", "Article 1", "Article 2 – ", "Neni 3. ", "Član 1.", "1. člen",
     "§ 5 ", "Rule 18.1 ", "(a) ", "– ", "1) ", "[2] ", "I. ", "A. ", "„", "“", "12 June 2003", "Madde 3- (1) ", "• ",
-    "Chapter II", "ANNEX", "1", "2", "Article premier", "Recommendation 4: ", "Член 21а. ", "999999999999999999. ",
+    "Chapter II", "ANNEX", "1", "2", "Article premier", "Recommendation 4: ", "Член 21а. ", "Article 3",
+    "i. ", "ii. ", "iii. ", "a. ", "b. ", "text-Article 2", "999999999999999999. ",
 ]  # fmt: skip
 _WORDS = [
     "The court finds that",
