@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO_HOME ?= .demo
 PORT ?= 8080
 
-.PHONY: demo test lint types unit bench samples lock clean install
+.PHONY: demo test lint types bench samples lock clean install
 
 install: $(STAMP)
 
@@ -32,7 +32,7 @@ types: $(STAMP)
 
 # Quick to fail: style, types, then the tests that need neither a browser nor much time, then the rest.
 test: lint types
-	$(BIN)/pytest -m "not browser and not slow and not real" 
+	$(BIN)/pytest -m "not browser and not slow and not real"
 	$(BIN)/pytest -m "browser or slow or real"
 
 bench: $(STAMP)

@@ -83,7 +83,7 @@ _VISIT = re.compile(
 )
 _MONITORS = ("CPT", "SPT", "NPM", "KRCT")  # they visit; what others report is not a finding in a place
 _PROVISION = re.compile(r"(?:article|rule|principle|standard|guideline)-\d|\d")
-_NUMBERED = re.compile(r"\d[\d.]*(?:~\d+)?\Z")
+_NUMBERED = re.compile(r"\d[\d.]*(?:\.[a-z]{1,5})?(?:~\d+)?\Z")
 
 
 # A pattern is tried only where one of its words could begin: looking for a few letters costs a hundredth of it.

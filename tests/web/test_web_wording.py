@@ -25,6 +25,8 @@ def passage(label: str = "41", anchor: str = "41", **more: object) -> Passage:
         ("41", "41", Kind.REPORT, "para. 41"),
         ("41.", "41", Kind.REPORT, "para. 41"),
         ("7.2", "7.2", Kind.CPT_REPORT, "para. 7.2"),
+        ("1", "57.1", Kind.REPORT, "para. 57.1"),
+        ("ii", "6.ii~2", Kind.JUDGMENT, "§ 6.ii"),
         ("(a)", "a", Kind.LAW, "(a)"),
         ("92", "92", Kind.JUDGMENT, "§ 92"),
         ("Neni 3", "article-3", Kind.LAW, "Neni 3"),
