@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from kb.engines.tree import All, AnyOf, Best, Every, Fuzzy, Node, Prefer, Prefix, Range, Wildcard
+from kb.engines.fields import UNWEIGHED
+from kb.engines.tree import All, AnyOf, Best, Every, Fuzzy, Node, Prefer, Prefix, Range, Term, Wildcard
 
 
 def constant(node: Node) -> float | None:
     """The score that every match of the tree has, or None where scores may differ."""
     match node:
+        case Term(field, _, boost) if field in UNWEIGHED:
+            return boost
         case Every() | Range():
             return 1.0
         case Prefix() | Wildcard() | Fuzzy():

@@ -12,6 +12,7 @@ WORDS = ("exact", "folded", "stem", "heading", "title")  # terms with their posi
 SETS = ("refs",)  # terms without positions
 LABELS = ("kind", "role", "language", "mechanism", "state", "document")  # one value: filter and facet
 MANY = ("institution", "theme")  # several values: filter and facet
+UNWEIGHED = (*SETS, *LABELS, *MANY)  # a match says yes and nothing more: every one scores the boost
 NUMBERS = ("year", "date")  # 0 is "unknown" and in no range
 
 # Raised by one whenever an index of the version before can no longer be searched.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Passages that hold the term in the field."""
+    """Passages that hold the term in the field; where that is no text (fields.UNWEIGHED), each scores the boost."""
 
     field: str
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb import citations
-from kb.engines.tree import Best, Node, Prefix, Term
+from kb.engines.tree import Best, Node, Prefer, Prefix, Term
 from kb.search import weights
 
 
@@ -25,7 +25,11 @@ class Reference:
             found.append(Term("refs", f"cites:{address}", weights.CITING))
             if "#" not in address:
                 found.append(Prefix("refs", f"cites:{address}#", weights.CITING))
-        return found[0] if len(found) == 1 else Best(tuple(found))
+        named = found[0] if len(found) == 1 else Best(tuple(found))
+        if self.cited:
+            return named
+        meant = (Term("kind", "instrument", weights.INSTRUMENT), Term("role", "provision", weights.PROVISION))
+        return Prefer(named, meant)
 
 
 def address(text: str) -> str | None:

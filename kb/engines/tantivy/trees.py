@@ -11,7 +11,7 @@ from tantivy import Occur
 from tantivy import Query as Native
 
 from kb.engines.distance import within
-from kb.engines.fields import LABELS, MANY
+from kb.engines.fields import UNWEIGHED
 from kb.engines.spread import offsets
 from kb.engines.tree import (
     All,
@@ -48,8 +48,11 @@ class Translation:
             return [self.native(child, weights) for child in nodes]
 
         match node:
+            case Term(field, text, boost) if field in UNWEIGHED:
+                return Native.const_score_query(Native.term_query(self._schema, field, text, "basic"), boost)
             case Term(field, text, boost):
-                return _boosted(self._term(field, text), boost * weights.get((field, text), 1.0))
+                found = Native.term_query(self._schema, field, text, "freq")
+                return _boosted(found, boost * weights.get((field, text), 1.0))
             case Phrase():
                 return self._phrase(node, weights)
             case Prefix(field, text, boost):
@@ -77,10 +80,6 @@ class Translation:
             case Prefer(required, optional):
                 parts = [(Occur.Should, child) for child in each(optional)]
                 return _joined([(Occur.Must, self.native(required, weights)), *parts])
-
-    def _term(self, field: str, text: str) -> Native:
-        option = "basic" if field in LABELS or field in MANY else "freq"
-        return Native.term_query(self._schema, field, text, option)
 
     def _phrase(self, node: Phrase, weights: Mapping[tuple[str, str], float]) -> Native:
         if not node.terms:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kb.engines.fields import UNWEIGHED
 from kb.engines.tree import (
     All,
     AnyOf,
@@ -33,6 +34,8 @@ Weights = Mapping[tuple[str, str], float]
 def matches(searcher: Any, node: Node, weights: Weights) -> Scores:
     """Every passage that matches, by its number, with its score; ``weights`` multiply the boost of terms."""
     match node:
+        case Term(field, text, boost) if field in UNWEIGHED:
+            return dict.fromkeys(postings.term(searcher, field, text, 1.0), boost)
         case Term(field, text, boost):
             return postings.term(searcher, field, text, boost * weights.get((field, text), 1.0))
         case Phrase(_, ()) | Nothing():
