@@ -31,16 +31,16 @@ def read(
     """
     extractor = extractor_for(path, name=name)
     pages = list(extractor.extract(path))
-    passages = [
-        replace(passage, text=languages.repair_lookalikes(passage.text))
-        for passage in segment(pages, document=document)
-    ]
+    passages = [_repaired(passage) for passage in segment(pages, document=document)]
     if not passages:
         raise UnreadableOriginal(
             "no text was found in it", where=name, advice="Open it and see whether it is the right file", kind="empty"
         )
     detected = languages.detect_all([passage.text for passage in passages])
-    passages = [replace(passage, language=found.language) for passage, found in zip(passages, detected, strict=True)]
+    passages = [
+        replace(passage, language=found.language) if found.language else passage
+        for passage, found in zip(passages, detected, strict=True)
+    ]
     facts: dict[str, Any] = {"language": _main_language(passages)} | describe(
         path=Path(name), facts=extractor.facts(path), passages=passages
     )
@@ -56,7 +56,10 @@ def read(
     )
     if settings.language:  # what the keeper says decides where the text itself says nothing
         passages = [replace(each, language=each.language or settings.language) for each in passages]
-    passages = [replace(passage, role=role_of(passage, whole)) for passage in passages]
+    roles = [role_of(passage, whole) for passage in passages]
+    passages = [
+        replace(each, role=role) if role is not each.role else each for each, role in zip(passages, roles, strict=True)
+    ]
     links = [
         Link(document=document, anchor=passage.anchor, citation=citation)
         for passage in passages
@@ -70,6 +73,11 @@ def read(
         entries=entries(whole, passages, links),
         warnings=tuple(f"page {page.number}: {page.note}" for page in pages if page.note),
     )
+
+
+def _repaired(passage: Passage) -> Passage:
+    text = languages.repair_lookalikes(passage.text)
+    return replace(passage, text=text) if text != passage.text else passage
 
 
 def _said(settings: Settings) -> dict[str, Any]:

@@ -9,8 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import pdfplumber
-
 from indexer.layout.join import Words, join
 from indexer.layout.lines import clean, line_of, pieces_of, rows_of
 from indexer.layout.pages import Table
@@ -50,6 +48,8 @@ class TableReader:
             return ()
         try:
             if self._pdf is None:
+                import pdfplumber  # a seventh of a second, which a document without tables is spared
+
                 self._pdf = pdfplumber.open(self._path)
             page = self._pdf.pages[content.number - 1]
             try:

@@ -10,12 +10,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from kb.errors import HomeError
 from kb.nouns import Access, Reading
 from kb.store import Store, read, upkeep, write
-from kb.store.migrate import HEAD, MIGRATIONS
+from kb.store.migrate import HEAD, MIGRATIONS, revision, upgrade
 from kb.store.schema import METADATA
 
 Make = Callable[..., Reading]
@@ -134,9 +134,15 @@ def test_two_stores_with_the_same_facts_dump_the_same_whatever_the_order(tmp_pat
     backward.close()
 
 
-def test_the_migrations_make_exactly_the_tables_of_the_schema(store: Store) -> None:
-    with store.read() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+def test_the_migrations_make_exactly_the_tables_of_a_new_store(store: Store, tmp_path: Path) -> None:
+    migrated = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite'}")
+    upgrade(migrated, None, where="here")
+    assert revision(migrated) == HEAD
+    with migrated.connect() as by_migration, store.read() as at_once:
+        assert compare_metadata(MigrationContext.configure(by_migration), METADATA) == []
+        assert compare_metadata(MigrationContext.configure(at_once), METADATA) == []
+        assert MigrationContext.configure(at_once).get_current_revision() == HEAD
+    migrated.dispose()
 
 
 def test_head_names_the_newest_migration() -> None:
