@@ -18,13 +18,14 @@ from kb.nouns import Access, Outcome
 COLORS = {Outcome.INDEXED: "green", Outcome.FAILED: "red", Outcome.REMOVED: "yellow", Outcome.UNCHANGED: None}
 
 
-def _line(report: FileReport) -> None:
+def _line(report: FileReport, dry_run: bool) -> None:
     """One file, for people: failures and warnings on stderr, with what to do."""
     facts = []
-    if report.outcome is Outcome.INDEXED:
+    outcome = "to read" if dry_run and report.outcome is Outcome.INDEXED else report.outcome.value
+    if report.outcome is Outcome.INDEXED and not dry_run:
         facts = [report.language or "language unknown", f"{report.passages} passages"]
         facts += [f"{report.pages} pages"] if report.pages else []
-    click.secho(f"{report.outcome.value:>9}  ", nl=False, fg=COLORS[report.outcome])
+    click.secho(f"{outcome:>9}  ", nl=False, fg=COLORS[report.outcome])
     click.echo(f"{report.source}{'  (' + ', '.join(facts) + ')' if facts else ''}")
     if report.error:
         click.echo(f"           {report.error['kind']}: {report.error['message']}. {report.error['advice']}", err=True)
@@ -80,7 +81,7 @@ def index(
             if as_json:
                 emit(report.as_dict())
             elif report.outcome is not Outcome.UNCHANGED or report.warnings:
-                _line(report)
+                _line(report, dry_run)
 
         batch = Batch(
             context.home,
@@ -94,7 +95,14 @@ def index(
         emit({"summary": summary.as_dict()})
     else:
         counts = ", ".join(f"{count} {outcome.value}" for outcome, count in summary.outcomes.items())
+        if dry_run:
+            counts = counts.replace("indexed", "to be read")
         click.echo(f"{counts}; {summary.passages} passages, {summary.pages} pages in {summary.seconds:.1f} s")
+    if summary.failed_before and not as_json:
+        click.echo(
+            f"{summary.failed_before} of the unchanged files could not be read before; --retry tries again",
+            err=True,
+        )
     if summary.interrupted:
         click.echo("Stopped after the files in hand; run it again to go on.", err=True)
         raise click.exceptions.Exit(130)

@@ -7,6 +7,7 @@ the defaults. Folders above the one that is indexed count too: an access level m
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatch
@@ -42,6 +43,7 @@ class Settings:
     access: Access | None = None
     work: str | None = None
     source_url: str | None = None
+    named: bool = False  # the access level is said of this very file, not of the folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class Manifest:
     exclude: tuple[str, ...] = ()
 
 
-_NAMES = {each.name for each in fields(Settings)}
+_NAMES = {each.name for each in fields(Settings)} - {"named"}
 _SINGULAR = {"institution": "institutions", "theme": "themes"}
 
 
@@ -79,10 +81,11 @@ def _clean(values: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def _typed(name: str, value: Any) -> Any:
-    if name == "access":
-        return Access(str(value))
-    if name == "kind":
-        return Kind(str(value))
+    if name in ("access", "kind"):
+        known: type[Access] | type[Kind] = Access if name == "access" else Kind
+        if str(value) not in [each.value for each in known]:
+            raise ValueError(f"it is one of {', '.join(known)}")
+        return known(str(value))
     if name in ("institutions", "themes"):
         listed = [value] if isinstance(value, str) else list(value)
         return tuple(str(each) for each in listed)
@@ -120,7 +123,11 @@ def _read_csv(path: Path) -> Manifest:
     files: dict[str, dict[str, Any]] = {}
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            for number, row in enumerate(csv.DictReader(file), start=2):
+            head = file.readline()
+            file.seek(0)
+            # Spreadsheets separate by semicolons where the comma is the decimal sign.
+            separator = ";" if head.count(";") > head.count(",") else ","
+            for number, row in enumerate(csv.DictReader(file, delimiter=separator), start=2):
                 where = f"{path}, line {number}"
                 name = row.pop("file", None)
                 if not name:
@@ -128,7 +135,7 @@ def _read_csv(path: Path) -> Manifest:
                 values: dict[str, Any] = {key: value for key, value in row.items() if key and value}
                 for listed in ("institution", "institutions", "theme", "themes"):
                     if listed in values:
-                        values[listed] = [part.strip() for part in values[listed].split(";")]
+                        values[listed] = [part.strip() for part in re.split("[;|]", values[listed])]
                 files[name] = _clean(values, where)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise ManifestError(f"cannot be read ({error})", where=str(path), advice="Save it as CSV in UTF-8") from error
@@ -140,11 +147,13 @@ class Manifests:
 
     def __init__(self) -> None:
         self._in = cache(self._load)
+        self._seen: list[Manifest] = []
 
-    @staticmethod
-    def _load(folder: Path) -> tuple[Manifest, ...]:
+    def _load(self, folder: Path) -> tuple[Manifest, ...]:
         readers = ((TOML, _read_toml), (CSV, _read_csv))
-        return tuple(read(folder / name) for name, read in readers if (folder / name).is_file())
+        found = tuple(read(folder / name) for name, read in readers if (folder / name).is_file())
+        self._seen += found
+        return found
 
     def _chain(self, path: Path) -> list[Manifest]:
         return [manifest for folder in reversed(path.parents) for manifest in self._in(folder)]
@@ -153,9 +162,20 @@ class Manifests:
         """What the manifests say of a file (absolute path); ManifestError."""
         merged: dict[str, Any] = {}
         for manifest in self._chain(path):
-            relative = path.relative_to(manifest.folder).as_posix()
-            merged |= manifest.defaults | manifest.files.get(relative, {})
+            own = manifest.files.get(path.relative_to(manifest.folder).as_posix(), {})
+            merged |= manifest.defaults | own
+            if "access" in own or "access" in manifest.defaults:
+                merged["named"] = "access" in own
         return Settings(**merged)
+
+    def astray(self) -> list[str]:
+        """What the manifests read so far say of files that are not there: a slip of the pen may leave one open."""
+        return [
+            f"{manifest.folder}: the manifest names {name!r}, and there is no such file"
+            for manifest in self._seen
+            for name in manifest.files
+            if not (manifest.folder / name).exists()
+        ]
 
     def excluded(self, path: Path) -> bool:
         """Whether a manifest leaves the file out."""

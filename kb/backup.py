@@ -30,6 +30,10 @@ def save_home(home: Home, file: Path) -> int:
     """How many originals were saved. The file appears only when it is complete."""
     if not home.store.exists():
         raise HomeError("holds no collection yet", where=str(home.path), advice="There is nothing to back up")
+    if file.exists():
+        raise KBError(
+            "is there already", where=str(file), advice="Choose another name: no backup is overwritten", kind="misuse"
+        )
     unfinished = file.with_name(f".{file.name}.unfinished")
     sums: dict[str, str] = {}
     try:
@@ -38,6 +42,7 @@ def save_home(home: Home, file: Path) -> int:
             with closing(sqlite3.connect(home.store)) as live, closing(sqlite3.connect(copy)) as target:
                 live.backup(target)
             sums[STORE] = digest(copy)
+            unfinished.touch(mode=0o600)  # it holds whatever the home holds, restricted documents too
             with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
                 archive.write(copy, STORE)
                 # After the store: an original is kept before the store speaks of it, so none can be missing.

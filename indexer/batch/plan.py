@@ -44,13 +44,17 @@ def document_id(name: str, sha256: str) -> str:
 
 
 def level(asked: Access | None, settings: Settings, earlier: Mapping[str, Any] | None) -> Access:
-    """The access level: asked for now, else the manifest's, else what it had; ``internal`` for what is new.
-
-    A later run without ``--access`` must not open what an earlier one closed.
+    """The access level: asked for now, else what a manifest says of this very file, else its folder's (``internal``
+    where none is said) or the one it had, whichever is stricter: nothing but a word about the file itself opens it.
     """
-    if asked or settings.access:
-        return asked or settings.access or Access.INTERNAL
-    return Access(earlier["access"]) if earlier else Access.INTERNAL
+    if asked:
+        return asked
+    said = settings.access or Access.INTERNAL
+    if settings.named or earlier is None:
+        return said
+    if settings.access is None:
+        return Access(earlier["access"])
+    return max(said, Access(earlier["access"]), key=list(Access).index)
 
 
 class Planner:
@@ -66,19 +70,16 @@ class Planner:
         """The plan for one file; OSError where it cannot be read."""
         path = str(found.path)
         earlier = self._sources.get(path)
-        access = level(self._access, settings, earlier)
-        mark = stamp(settings, access)
         same = earlier and (earlier["size"], earlier["mtime_ns"]) == (found.size, found.mtime_ns)
         sha256 = earlier["sha256"] if earlier and same else digest(found.path)
+        twin = self._twin(path, sha256)
+        access = level(self._access, settings, earlier or twin)
+        mark = stamp(settings, access)
         settled = bool(
             earlier
             and (earlier["sha256"], earlier["settings"]) == (sha256, mark)
             and not (self._retry and earlier["outcome"] == "failed")
         )
-        twin = self._twin(path, sha256)
-        if earlier is None and twin is not None and not self._access and not settings.access:
-            access = Access(twin["access"])
-            mark = stamp(settings, access)
         name = self._document(found, sha256, earlier, twin)
         gone = bool(twin and not earlier and not Path(twin["path"]).exists())
         return Plan(

@@ -45,9 +45,11 @@ class Summary:
     pages: int = 0
     seconds: float = 0.0
     interrupted: bool = False
+    failed_before: int = 0  # unchanged, and not read the last time either
 
     def add(self, report: FileReport) -> None:
         self.outcomes[report.outcome] += 1
+        self.failed_before += report.outcome is Outcome.UNCHANGED and report.error is not None
         if report.outcome is Outcome.INDEXED:
             self.passages += report.passages
             self.pages += report.pages or 0

@@ -80,6 +80,8 @@ class Batch:
                 write.put_instruments(connection, instruments())
             with store.read() as connection:
                 sources = upkeep.all_sources(connection)
+            for said in manifests.astray():
+                self._on_notice(said)
             planner = Planner(sources, access=self._options.access, retry=self._options.retry)
             with Writing(self._home, store, planner) as writing, self._until_interrupted():
                 self._read_all(found, manifests, planner, writing)

@@ -53,6 +53,12 @@ def test_excluded_files_are_left_out(tmp_path: Path) -> None:
     assert not Manifests().excluded(tmp_path / "x.pdf")
 
 
+def test_a_csv_manifest_may_be_separated_as_spreadsheets_do(tmp_path: Path) -> None:
+    (tmp_path / "kb.csv").write_text("file;title;institutions\na.pdf;Raport, i dytë;Lipjan | Istog\n", "utf-8")
+    settings = Manifests().settings(tmp_path / "a.pdf")
+    assert (settings.title, settings.institutions) == ("Raport, i dytë", ("Lipjan", "Istog"))
+
+
 def test_a_csv_manifest_says_the_same_things(tmp_path: Path) -> None:
     (tmp_path / "kb.csv").write_text(
         "file,title,institutions,access\na.pdf,Një raport,Lipjan; Istog,public\n", "utf-8-sig"

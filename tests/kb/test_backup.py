@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import zipfile
 from pathlib import Path
 
@@ -34,6 +35,13 @@ def test_what_is_restored_is_what_was_saved(home: Home, tmp_path: Path) -> None:
     assert left == right
     assert right["problems"] == []
     assert Collection(other).search(Query(text="porridge")).total == 1
+
+
+def test_a_backup_is_for_its_owner_alone_and_overwrites_nothing(home: Home, tmp_path: Path) -> None:
+    save_home(home, tmp_path / "b.zip")
+    assert stat.S_IMODE((tmp_path / "b.zip").stat().st_mode) == 0o600
+    with pytest.raises(KBError, match="there already"):
+        save_home(home, tmp_path / "b.zip")
 
 
 def test_a_home_that_holds_something_is_never_overwritten(home: Home, tmp_path: Path) -> None:

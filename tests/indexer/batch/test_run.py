@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from indexer.batch.report import FileReport, Summary
+from indexer.batch.run import Batch, Options
 from indexer.manifest import ManifestError
 from kb.collection import Collection
 from kb.errors import HomeError
@@ -113,6 +114,29 @@ def test_a_later_run_does_not_open_what_an_earlier_one_closed(run: Run, folder: 
     run(folder)
     assert found(home, "workshop", Access.INTERNAL) == []
     assert found(home, "workshop") != []
+
+
+def test_only_a_word_about_the_file_itself_opens_it(run: Run, folder: Path, home: Home) -> None:
+    manifest = folder / "kb.toml"
+    manifest.write_text('[defaults]\naccess = "public"\n[files."visit-0.md"]\naccess = "restricted"\n')
+    run(folder)
+    (folder / "visit-0.md").rename(folder / "renamed.md")
+    run(folder)
+    (folder / "renamed.md").write_text("1. Another text about the workshop.\n")
+    run(folder)
+    assert found(home, "workshop", Access.INTERNAL) == []
+    assert found(home, "workshop") != []
+    manifest.write_text('[files."renamed.md"]\naccess = "public"\n')
+    run(folder)
+    assert found(home, "workshop", Access.PUBLIC) != []
+    agree(home)
+
+
+def test_a_manifest_that_names_a_file_that_is_not_there_is_told_of(folder: Path, home: Home) -> None:
+    (folder / "kb.toml").write_text('[files."visit-O.md"]\naccess = "restricted"\n')
+    told: list[str] = []
+    Batch(home, Options(), on_notice=told.append).run([folder])
+    assert any("visit-O.md" in said for said in told)
 
 
 def test_a_level_changed_in_the_manifest_moves_the_document_to_the_other_index(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from fpdf import FPDF
 
 from indexer.blocks import Block
-from indexer.formats import pdf_tables
 from indexer.formats.pdf import PdfExtractor
 from indexer.formats.pdf_rules import looks_ruled
 from kb.originals.pdfium import Pdf
@@ -57,7 +57,7 @@ def test_where_pdfplumber_fails_the_text_of_the_page_stays(table, monkeypatch):
     def broken(*_: object) -> None:
         raise ValueError("no such object")
 
-    monkeypatch.setattr(pdf_tables.pdfplumber, "open", broken)
+    monkeypatch.setattr(pdfplumber, "open", broken)
     blocks = _blocks(table)
     assert {"Dubrava", "815"} <= set(" ".join(block.text for block in blocks).split())
     assert all(block.kind != "table" for block in blocks)
@@ -93,8 +93,8 @@ def test_pages_of_text_never_reach_pdfplumber(tmp_path, monkeypatch):
     path = tmp_path / "text.pdf"
     pdf.output(str(path))
     opened: list[object] = []
-    real: Callable[..., object] = pdf_tables.pdfplumber.open
-    monkeypatch.setattr(pdf_tables.pdfplumber, "open", lambda *a: opened.append(a) or real(*a))
+    real: Callable[..., object] = pdfplumber.open
+    monkeypatch.setattr(pdfplumber, "open", lambda *a: opened.append(a) or real(*a))
     _blocks(path)
     assert not opened
 
