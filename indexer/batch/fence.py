@@ -25,7 +25,7 @@ CONTEXT: multiprocessing.context.ForkContext | multiprocessing.context.SpawnCont
 CONTEXT = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 PDEATHSIG = 1  # prctl(2)
 GRACE = 2.0  # seconds for a child that has hung up to leave its exit code
-REUSE, GROWN = 200, 256 << 20  # files and resident bytes after which a child is replaced
+REUSE, GROWN = 200, 128 << 20  # files, and bytes taken since it began, after which a child is replaced
 MEMORY, TOO_LARGE = b"memory", b"too-large"
 
 
@@ -55,6 +55,14 @@ def _address_space() -> int:
     try:
         return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):
+        return 0
+
+
+def _resident(process: int) -> int:
+    """Bytes that a process holds in memory (Linux), else 0."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
         return 0
 
 
@@ -110,7 +118,7 @@ class Fence:
         self._task, self._limits = task, limits
         self._child: Any = None
         self._line: Any = None
-        self._used = 0
+        self._used = self._began = 0
 
     def run(self, argument: Any, *, where: str) -> bytes:
         """What the task returns. UnreadableOriginal of kind ``timeout``, ``memory``, ``crashed`` or ``too-large``."""
@@ -146,7 +154,7 @@ class Fence:
         self._child = CONTEXT.Process(target=_child, args=arguments, daemon=True)
         self._child.start()
         theirs.close()
-        self._used = 0
+        self._used, self._began = 0, _resident(os.getpid())
 
     def _end(self, grace: float) -> int | None:
         self._line.close()
@@ -166,12 +174,8 @@ class Fence:
         return _stopped("crashed", f"crashed the reader (exit {code})", where)
 
     def _grown(self) -> bool:
-        """Whether the child holds so much memory that a new one is better (Linux; elsewhere never)."""
-        try:
-            resident = int(Path(f"/proc/{self._child.pid}/statm").read_text().split()[1])
-            return bool(resident * os.sysconf("SC_PAGE_SIZE") > GROWN)
-        except (OSError, ValueError, IndexError):
-            return False
+        """Whether the child has taken so much memory that a new one is better (Linux; elsewhere never)."""
+        return _resident(self._child.pid) - self._began > GROWN
 
 
 def _stopped(kind: str, message: str, where: str) -> UnreadableOriginal:
