@@ -17,10 +17,10 @@ from kb.engines.fields import check_stamp
 from kb.engines.protocol import Match, Matches, Request
 from kb.engines.tantivy.schema import VERSION, number, open_index
 from kb.engines.tantivy.trees import Translation
-from kb.engines.tree import Node
 from kb.errors import EngineError, QueryError
 
 BUCKETS = 1000  # values of one facet that are counted; beyond it the rarest are left out
+TOTAL = "*"  # the name of the count of all matches among the facets: no field is called so
 SPARE = 100  # hits fetched beyond the page, to see whether equal scores cross its edge
 
 Found = list[tuple[float, Any]]
@@ -39,19 +39,23 @@ class TantivyReader:
             self._searcher: tantivy.Searcher | None = index.searcher()
             self._deletions |= _deletions(folder)
         self._dictionary = lru_cache(maxsize=64)(self._begins)
+        # The same beginning is asked for again with every page and every filter of a search.
+        self._frequent = lru_cache(maxsize=64)(self._most_frequent)
         self._translation = Translation(self._schema, self._dictionary)
 
     def search(self, request: Request) -> Matches:
         """The page asked for, the count of all matches, and the facets over all of them."""
         searcher = self._open
         try:
-            query = self._native(request.tree, request)
-            counted = self._native(restricting(request.tree), request)
+            query = self._native(self._translation.native(request.tree, request.weights), request)
+            counted = self._native(self._translation.native(restricting(request.tree), {}), request)
+            sure = self._translation.sure(request.tree, request.weights)
+            leading = self._native(sure, request) if sure else None
         except (ValueError, UnicodeEncodeError) as problem:
             raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
         with translated("the index cannot be searched", str(self._folder)):
-            total, matches = self._page(searcher, query, request)
-            facets = self._facets(searcher, counted, request.facets) if total else {f: {} for f in request.facets}
+            total, facets = _counts(searcher, counted, request.facets)
+            matches = self._page(searcher, query, leading, request) if total and request.limit > 0 else ()
         return Matches(total, matches, facets)
 
     def count(self) -> int:
@@ -74,13 +78,13 @@ class TantivyReader:
     def terms(self, field: str, prefix: str, *, limit: int = 50) -> list[tuple[str, int]]:
         """Terms that begin so, most frequent first, then by the alphabet, with their frequency."""
         with translated("the index cannot be read", str(self._folder)):
-            found = self._open.terms_with_prefix(field, prefix, filter_query=self._alive, limit=limit)
-            return [(term, count) for term, count in found if count]
+            return list(self._frequent(field, prefix, limit))
 
     def close(self) -> None:
         """Let go of the files."""
         self._searcher = None
         self._dictionary.cache_clear()
+        self._frequent.cache_clear()
 
     @property
     def _open(self) -> tantivy.Searcher:
@@ -93,8 +97,7 @@ class TantivyReader:
         """Removed passages stay in the dictionary until a merge: then counts must be taken over what is left."""
         return Native.all_query() if self._deletions else None
 
-    def _native(self, tree: Node, request: Request) -> Native:
-        query = self._translation.native(tree, request.weights)
+    def _native(self, query: Native, request: Request) -> Native:
         if request.filters is None:
             return query
         silent = Native.const_score_query(self._translation.native(request.filters, {}), 0.0)
@@ -103,29 +106,37 @@ class TantivyReader:
     def _begins(self, field: str, prefix: str) -> list[str]:
         return [term for term, _ in self._open.terms_with_prefix(field, prefix)]
 
+    def _most_frequent(self, field: str, prefix: str, limit: int) -> tuple[tuple[str, int], ...]:
+        found = self._open.terms_with_prefix(field, prefix, filter_query=self._alive, limit=limit)
+        return tuple((term, count) for term, count in found if count)
+
     @cached_property
     def _ranks(self) -> dict[int, int]:
         names = sorted(name for name, _ in self._open.terms_with_prefix("document", ""))
         return {number(name): rank for rank, name in enumerate(names)}
 
-    def _page(self, searcher: tantivy.Searcher, query: Native, request: Request) -> tuple[int, tuple[Match, ...]]:
+    def _page(
+        self, searcher: tantivy.Searcher, query: Native, leading: Native | None, request: Request
+    ) -> tuple[Match, ...]:
+        """The matches of the page; those of ``leading`` stand before all others, so that they alone may do."""
         first, last = request.offset, request.offset + request.limit
-        if request.limit <= 0:
-            return _count(searcher.search(query, 1)), ()
         same = constant(request.tree)
         if request.sort == "date" or same is not None:
             column = "recent" if request.sort == "date" else "place"
-            result = searcher.search(query, request.limit, order_by_field=column, order=tantivy.Order.Asc, offset=first)
-            page: Found = [(same or 0.0, address) for _, address in result.hits]
-            return _count(result), self._matches(searcher, page)
+            order = tantivy.Order.Asc
+            result = searcher.search(
+                query, request.limit, count=False, order_by_field=column, order=order, offset=first
+            )
+            return self._matches(searcher, [(same or 0.0, address) for _, address in result.hits])
         wanted = last + SPARE
-        result = searcher.search(query, wanted)
-        total, hits = _count(result), result.hits
+        hits: Found = searcher.search(leading, wanted, count=False).hits if leading else []
+        if len(hits) < wanted:
+            hits = searcher.search(query, wanted, count=False).hits
         # Equal scores may cross the page's edge: fetch until they end, or pages would not follow on each other.
         while len(hits) == wanted and hits[-1][0] == hits[last - 1][0]:
             wanted *= 8
             hits = searcher.search(query, wanted, count=False).hits
-        return total, self._matches(searcher, self._untied(searcher, hits, last)[first:last])
+        return self._matches(searcher, self._untied(searcher, hits, last)[first:last])
 
     def _untied(self, searcher: tantivy.Searcher, hits: Found, last: int) -> Found:
         """The hits with equal scores in the order of documents and of passages in them."""
@@ -153,19 +164,21 @@ class TantivyReader:
             matches.append(Match(key, document, anchor, float(score), date, ordinal))
         return tuple(matches)
 
-    def _facets(self, searcher: tantivy.Searcher, query: Native, fields: tuple[str, ...]) -> dict[str, dict[str, int]]:
-        if not fields:
-            return {}
-        asked = {field: {"terms": {"field": field, "size": BUCKETS}} for field in fields}
-        found = searcher.aggregate(query, asked)
-        return {
-            field: {
-                str(bucket["key"]): int(bucket["doc_count"])
-                for bucket in sorted(found[field]["buckets"], key=lambda b: (-b["doc_count"], str(b["key"])))
-                if bucket["doc_count"]
-            }
-            for field in fields
-        }
+
+def _counts(
+    searcher: tantivy.Searcher, query: Native, fields: tuple[str, ...]
+) -> tuple[int, dict[str, dict[str, int]]]:
+    """How many passages match, and the facets over them: counted together, for matching costs more than counting."""
+    if not fields:
+        return _count(searcher.search(query, 1)), {}
+    asked: dict[str, Any] = {field: {"terms": {"field": field, "size": BUCKETS}} for field in fields}
+    found = searcher.aggregate(query, asked | {TOTAL: {"value_count": {"field": "number"}}})
+    return int(found[TOTAL]["value"]), {field: _buckets(found[field]["buckets"]) for field in fields}
+
+
+def _buckets(found: list[dict[str, Any]]) -> dict[str, int]:
+    ordered = sorted(found, key=lambda bucket: (-bucket["doc_count"], str(bucket["key"])))
+    return {str(bucket["key"]): int(bucket["doc_count"]) for bucket in ordered if bucket["doc_count"]}
 
 
 def _count(result: Any) -> int:
