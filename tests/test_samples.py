@@ -31,22 +31,12 @@ BUILT = sorted(path for path in SAMPLES.iterdir() if path.name != "kb.toml")
 ALL_SOURCES = [read(path) for path in sorted(SOURCES.glob("*.md"))]
 NUMBERED = [source for source in ALL_SOURCES if any(part.kind == "numbered" for part in source.parts)]
 
-# What the reader does not do yet, each for a kind of document; take a line out when it does.
-NOT_YET = {
-    "response-bregmir-2024-en.pdf": "a running head that stands on one page only is read as text",
-    "thematic-women-juveniles-2023-sr-latn.html": "footnotes at the end of a web page are read as numbered paragraphs",
-}
-
 Run = Callable[..., list[dict[str, Any]]]
 
 
 def each(sources: list[Source]) -> list[Any]:
-    """The sources as parameters of a test, by their file; those not read well yet are expected to fail."""
-    return [
-        pytest.param(source, id=source.file, marks=[pytest.mark.xfail(reason=why)] if why else [])
-        for source in sources
-        for why in [NOT_YET.get(source.file)]
-    ]
+    """The sources as parameters of a test, by their file."""
+    return [pytest.param(source, id=source.file) for source in sources]
 
 
 def letters(text: str) -> str:

@@ -24,6 +24,7 @@ _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:cookie|breadcrumb|navbar|sidebar|share|social|skip-?link|pagination)s?(?:$|[\s_-])", re.I
 )
 _BACK = re.compile(r"#_?(?:ftnref|fnref|footnote-?ref|ednref|cite_ref|sdfootnote\d+anc)", re.I)
+_REF = re.compile(r"#_?(?:ref|back|return)[-_:]?\w{0,6}$", re.I)
 _FORTH = re.compile(r"#_?(?:ftn|fn|footnote|edn|note|cite_note|sdfootnote\d+sym)[-_:]?\w*$", re.I)
 _CELL = 600  # characters; a cell with more holds running text, and the table is the page's layout
 
@@ -140,6 +141,13 @@ class Walk:
             if not clean("".join(text for text, _ in self._runs)) and re.fullmatch(r"[\w*]{1,4}", shown):
                 self._marker = shown
             return bool(re.fullmatch(r"[\w*]{0,4}[↩︎]*", shown))
+        if (
+            _REF.search(target)
+            and re.fullmatch(r"\d{1,4}|\*{1,3}", shown)
+            and not clean("".join(t for t, _ in self._runs))
+        ):
+            self._marker = shown  # elsewhere in a line, such a link calls a work in a list of references
+            return True
         if _FORTH.search(target) and re.fullmatch(r"[\w*]{1,4}", shown):
             self._runs.append((f"[{shown}]", False))
             return True
