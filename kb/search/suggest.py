@@ -50,7 +50,20 @@ def spelling(word: str, readers: Sequence[IndexReader], *, limit: int = 3) -> li
     for reader in readers:
         counts.update(dict(reader.terms("folded", asked[:1], limit=_LOOKED_THROUGH)))
     likely = sorted(counts, key=lambda term: (-counts[term], term))
-    found = [term for term in likely if term != asked and within(term, asked, 1)]
+    found = [term for term in _alike(likely, asked, 1) if term != asked]
     if len(asked) > 4 and not found:  # two edits in four letters leave another word
-        found = [term for term in likely[:_FREQUENT] if within(term, asked, 2)]
+        found = _alike(likely[:_FREQUENT], asked, 2)
     return found[:limit]
+
+
+def _alike(terms: Sequence[str], asked: str, edits: int) -> list[str]:
+    """The terms so near to the word; where more letters differ than edits may change, unmeasured."""
+    letters, least, most = set(asked), len(asked) - edits, len(asked) + edits
+    return [
+        term
+        for term in terms
+        if least <= len(term) <= most
+        and len(letters.difference(term)) <= edits
+        and len(set(term) - letters) <= edits
+        and within(term, asked, edits)
+    ]

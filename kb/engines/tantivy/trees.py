@@ -39,7 +39,9 @@ class Translation:
     def __init__(self, schema: tantivy.Schema, dictionary: Dictionary) -> None:
         self._schema = schema
         self._dictionary = dictionary
-        self._near = lru_cache(maxsize=256)(self._find_near)  # asked for twice in a search: to rank and to count
+        # Asked for twice in a search: to rank and to count.
+        self._near = lru_cache(maxsize=256)(self._find_near)
+        self._like = lru_cache(maxsize=256)(self._automaton)
 
     def native(self, node: Node, weights: Mapping[tuple[str, str], float]) -> Native:
         """The tree as one native query; ``weights`` multiply the boost of terms, by (field, term)."""
@@ -56,9 +58,9 @@ class Translation:
             case Phrase():
                 return self._phrase(node, weights)
             case Prefix(field, text, boost):
-                return _boosted(Native.regex_query(self._schema, field, re.escape(text) + ".*"), boost)
+                return _boosted(self._like(field, re.escape(text) + ".*"), boost)
             case Wildcard(field, pattern, boost):
-                return _boosted(Native.regex_query(self._schema, field, _regex(pattern)), boost)
+                return _boosted(self._like(field, _regex(pattern)), boost)
             case Fuzzy():
                 return _boosted(self._fuzzy(node), node.boost)
             case Range(field, low, high):
@@ -117,6 +119,9 @@ class Translation:
             return Native.fuzzy_term_query(self._schema, node.field, node.text, node.distance)
         near = self._near(node.field, node.text, node.distance, node.prefix)
         return Native.term_set_query(self._schema, node.field, near) if near else Native.empty_query()
+
+    def _automaton(self, field: str, pattern: str) -> Native:
+        return Native.regex_query(self._schema, field, pattern)
 
     def _find_near(self, field: str, text: str, distance: int, prefix: int) -> list[str]:
         start, rest = text[:prefix], text[prefix:]
