@@ -256,6 +256,28 @@ def test_pages_follow_on_each_other_although_scores_are_equal(engine: Engine, tm
             assert found == expected
 
 
+@pytest.mark.parametrize("often", [1, 2, 5])
+def test_pages_of_a_beginning_follow_on_each_other_beyond_the_frequent_words(
+    engine: Engine, tmp_path: Path, often: int
+) -> None:
+    """``often``: every, every second or every fifth passage holds a frequent word; the others only begin so."""
+    writer = engine.writer(tmp_path / "index")
+    for name in ("c", "a", "b"):
+        texts = ("cell " * (1 + i % 3) if i % often == 0 else f"celibate{i}" for i in range(120))
+        writer.put(name, [entry(name, i, text.strip(), kind="law") for i, text in enumerate(texts)])
+    writer.commit()
+    writer.close()
+    reader = engine.reader(tmp_path / "index")
+    tree = Prefer(Prefix("exact", "cel", 0.6), (Term("exact", "cell", 0.6),))
+    every = reader.search(Request(tree=tree, limit=400))
+    assert every.total == len(every.matches) == 360
+    assert [match.score for match in every.matches] == sorted((one.score for one in every.matches), reverse=True)
+    for offset in range(0, 360, 40):
+        page = reader.search(Request(tree=tree, limit=40, offset=offset, facets=("kind",)))
+        assert page.matches == every.matches[offset : offset + 40]
+        assert (page.total, page.facets) == (360, {"kind": {"law": 360}})
+
+
 def test_by_date_the_newest_come_first_then_by_document_and_place(reader: IndexReader) -> None:
     found = reader.search(Request(tree=Term("folded", "cell"), sort="date", limit=10))
     assert [match.key for match in found.matches] == ["b-report#0", "b-report#4", "a-law#4", "a-law#0", "c-undated#0"]

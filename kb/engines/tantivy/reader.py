@@ -20,6 +20,7 @@ from kb.engines.tantivy.trees import Translation
 from kb.errors import EngineError, QueryError
 
 BUCKETS = 1000  # values of one facet that are counted; beyond it the rarest are left out
+ROUNDED = 1.000_001  # scores have seven digits
 TOTAL = "*"  # the name of the count of all matches among the facets: no field is called so
 SPARE = 100  # hits fetched beyond the page, to see whether equal scores cross its edge
 
@@ -50,7 +51,7 @@ class TantivyReader:
             query = self._native(self._translation.native(request.tree, request.weights), request)
             counted = self._native(self._translation.native(restricting(request.tree), {}), request)
             sure = self._translation.sure(request.tree, request.weights)
-            leading = self._native(sure, request) if sure else None
+            leading = (self._native(sure[0], request), sure[1]) if sure else None
         except (ValueError, UnicodeEncodeError) as problem:
             raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
         with translated("the index cannot be searched", str(self._folder)):
@@ -116,9 +117,9 @@ class TantivyReader:
         return {number(name): rank for rank, name in enumerate(names)}
 
     def _page(
-        self, searcher: tantivy.Searcher, query: Native, leading: Native | None, request: Request
+        self, searcher: tantivy.Searcher, query: Native, leading: tuple[Native, float] | None, request: Request
     ) -> tuple[Match, ...]:
-        """The matches of the page; those of ``leading`` stand before all others, so that they alone may do."""
+        """The matches of the page. Those of ``leading`` that score more than its number stand before all others."""
         first, last = request.offset, request.offset + request.limit
         same = constant(request.tree)
         if request.sort == "date" or same is not None:
@@ -129,8 +130,9 @@ class TantivyReader:
             )
             return self._matches(searcher, [(same or 0.0, address) for _, address in result.hits])
         wanted = last + SPARE
-        hits: Found = searcher.search(leading, wanted, count=False).hits if leading else []
-        if len(hits) < wanted:
+        hits: Found = searcher.search(leading[0], wanted, count=False).hits if leading else []
+        # A word that nearly every passage holds may add less than a score can show.
+        if leading is None or len(hits) < wanted or hits[-1][0] <= leading[1] * ROUNDED:
             hits = searcher.search(query, wanted, count=False).hits
         # Equal scores may cross the page's edge: fetch until they end, or pages would not follow on each other.
         while len(hits) == wanted and hits[-1][0] == hits[last - 1][0]:

@@ -83,20 +83,21 @@ class Translation:
                 parts = [(Occur.Should, child) for child in each(optional)]
                 return _joined([(Occur.Must, self.native(required, weights)), *parts])
 
-    def sure(self, node: Node, weights: Mapping[tuple[str, str], float]) -> Native | None:
-        """Those matches of the tree that score above all the others, as the tree itself scores them; None if unknown.
+    def sure(self, node: Node, weights: Mapping[tuple[str, str], float]) -> tuple[Native, float] | None:
+        """Those matches of the tree that may score above all the others, scored as the tree does, and the score of
+        the others; None where that is not known.
 
         Where words with a beginning are asked for and the frequent ones preferred, these are found without the
         thousands of others, each of which adds its postings and nothing to the score.
         """
         match node:
             case Prefer(Prefix(field, text, boost), (_, *_) as optional):
-                terms = [one for one in optional if isinstance(one, Term) and one.field == field]
+                terms = [one for one in optional if isinstance(one, Term) and one.field == field and one.boost > 0]
                 if len(terms) < len(optional) or not all(one.text.startswith(text) for one in terms):
                     return None
                 alike = Native.const_score_query(Native.all_query(), boost)
                 held = Native.boolean_query([(Occur.Should, self.native(one, weights)) for one in terms])
-                return Native.boolean_query([(Occur.Must, alike), (Occur.Must, held)])
+                return Native.boolean_query([(Occur.Must, alike), (Occur.Must, held)]), boost
             case _:
                 return None
 
