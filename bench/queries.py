@@ -1,4 +1,4 @@
-"""Ten kinds of query, and sorting by date, over the made-up vocabulary: as a person types them, and their words."""
+"""Ten kinds of query, sorting by date, and words that are nowhere: as a person types them, and their words."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ KINDS = (
     "reference",
     "common words",
     "by date",
+    "nothing found",
 )
 
 
@@ -58,6 +59,9 @@ def _asked(kind: str, chance: random.Random, words: list[str]) -> Asked:
         case "wildcard":
             pattern = f"{one[:2]}?{one[3:]}*"
             return Asked(kind, Query(text=pattern), (pattern,))
+        case "nothing found":
+            unknown = f"{one[:3]}wq{one[3:]}"
+            return Asked(kind, Query(text=unknown), (unknown,))
         case "fuzzy":
             typo = one[:2] + one[3] + one[2] + one[4:]
             return Asked(kind, Query(text=f"{typo}~"), (typo,))

@@ -43,11 +43,13 @@ def search(
     texts: Texts,
     references: Callable[[str], str | None] = lambda _: None,
     languages: Iterable[str] | None = None,
+    facets: Sequence[str] = FACETS,
 ) -> Answer:
     """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
 
     ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
-    not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held.
+    not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held,
+    ``facets`` the fields whose values are counted.
     ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
     the same indexes gives the same answer.
     """
@@ -58,12 +60,12 @@ def search(
     narrow = filters(query, readers)
     for name, node in plan.filters.items():
         narrow[name] = node if name not in narrow else together([narrow[name], node]) or node
-    found = _find(query, plan, narrow, readers)
+    found = _find(query, plan, narrow, readers, tuple(facets))
     return Answer(
         query=query.text,
         total=found.matches.total,
         hits=_hits(found, texts),
-        facets={name: found.matches.facets.get(name, {}) for name in FACETS},
+        facets={name: found.matches.facets.get(name, {}) for name in facets},
         expanded=tuple(spoken or ()) if plan.words and not query.exact else (),
         advice=found.advice,
         direct=references(text) if text and len(text) <= LONGEST_REFERENCE else None,
@@ -81,13 +83,15 @@ def _languages(query: Query, held: Iterable[str] | None) -> list[str] | None:
     return chosen or list(query.language)
 
 
-def _find(query: Query, plan: Plan, narrow: Mapping[str, Node], readers: Sequence[IndexReader]) -> _Found:
+def _find(
+    query: Query, plan: Plan, narrow: Mapping[str, Node], readers: Sequence[IndexReader], facets: tuple[str, ...]
+) -> _Found:
     """All of what was asked for; where no passage has all of it, as much as one has; advice where nothing is found."""
-    found = _ask(query, plan.tree, narrow, readers)
+    found = _ask(query, plan.tree, narrow, readers, facets)
     if found.matches.total or not readers:
         return found
     for tree in fewer(_telling(plan.units, readers)) if plan.plain and len(plan.units) > 1 else []:
-        found = _ask(query, tree, narrow, readers)
+        found = _ask(query, tree, narrow, readers, facets)
         if found.matches.total:
             advice = ("No passage has all the words: these have some of them",)
             return _Found(tree, found.matches, found.more, advice)
@@ -109,11 +113,13 @@ def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader]) -> tuple[N
     return tuple(unit for unit, total in counted if total <= few) or units
 
 
-def _ask(query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader]) -> _Found:
+def _ask(
+    query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader], facets: tuple[str, ...]
+) -> _Found:
     request = Request(
         tree=tree,
         filters=together(list(narrow.values())),
-        facets=FACETS,
+        facets=facets,
         limit=max(query.limit, 0),
         offset=max(query.offset, 0),
         sort=query.sort,

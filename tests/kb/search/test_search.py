@@ -262,3 +262,15 @@ def test_any_string_has_an_answer_or_a_query_error(desk: Desk, text: str, exact:
         for hit in answer.hits:
             assert all(0 <= start < end <= len(hit.snippet.text) for start, end in hit.snippet.spans)
     assert time.process_time() - started < 2
+
+
+def test_a_word_misspelt_is_mended_from_the_words_held(desk: Desk) -> None:
+    for typo in ("custdoy", "custdy", "custoddy", "cuztody"):
+        assert "did you mean “custody”" in desk.ask(typo).advice[0]
+    assert "did you mean “questioning”" in desk.ask("qeustionnig").advice[0]
+
+
+def test_only_the_facets_asked_for_are_counted(desk: Desk) -> None:
+    answer = search(Query(text="torture"), readers=desk.readers, texts=desk.texts, facets=("kind", "year"))
+    assert list(answer.facets) == ["kind", "year"]
+    assert answer.facets["kind"] == {"law": 1, "cpt-report": 1}
