@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from indexer.batch.job import Limits
 from indexer.batch.report import FileReport
 from indexer.batch.run import Batch, Options
+from indexer.options import OCR
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Access, Outcome
 
@@ -40,6 +41,13 @@ def _line(report: FileReport, dry_run: bool) -> None:
 @click.option("--prune", is_flag=True, help="Forget documents whose files are gone.")
 @click.option("--retry", is_flag=True, help="Read again what failed before.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be read.")
+@click.option(
+    "--ocr",
+    type=click.Choice(OCR),
+    default="auto",
+    show_default=True,
+    help="Read pages from their picture: those without usable text (auto), all, or none.",
+)
 @click.option("--timeout", type=click.IntRange(1, 86_400), default=120, show_default=True, help="Seconds for one file.")
 @json_option
 @home_option
@@ -52,6 +60,7 @@ def index(
     prune: bool,
     retry: bool,
     dry_run: bool,
+    ocr: str,
     timeout: int,
     as_json: bool,
 ) -> None:
@@ -65,6 +74,7 @@ def index(
         prune=prune,
         retry=retry,
         dry_run=dry_run,
+        ocr=ocr,
         limits=Limits(seconds=float(timeout)),
     )
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))

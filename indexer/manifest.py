@@ -43,6 +43,7 @@ class Settings:
     access: Access | None = None
     work: str | None = None
     source_url: str | None = None
+    password: str | None = None  # opens an encrypted original
     named: bool = False  # the access level is said of this very file, not of the folder
 
 

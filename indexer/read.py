@@ -12,6 +12,7 @@ from indexer.blocks import Page
 from indexer.describe import describe
 from indexer.formats import extractor_for
 from indexer.manifest import Settings
+from indexer.options import DEFAULT, ReaderOptions
 from indexer.roles import role_of
 from indexer.segment import segment
 from kb import citations, languages
@@ -23,13 +24,21 @@ MIXED = 0.8  # a document is in one language when four fifths of its letters are
 
 
 def read(
-    path: Path, *, name: str, document: str, access: Access, settings: Settings, sha256: str, size: int
+    path: Path,
+    *,
+    name: str,
+    document: str,
+    access: Access,
+    settings: Settings,
+    sha256: str,
+    size: int,
+    options: ReaderOptions = DEFAULT,
 ) -> Reading:
     """Everything that is in the original at ``path``; ``name`` is the file name it came with.
 
     Raises UnreadableOriginal with a named kind; never returns an empty document.
     """
-    extractor = extractor_for(path, name=name)
+    extractor = extractor_for(path, name=name, options=options)
     pages = list(extractor.extract(path))
     passages = [_repaired(passage) for passage in segment(pages, document=document)]
     if not passages:
@@ -112,4 +121,14 @@ def _main_language(passages: Sequence[Passage]) -> str | None:
 
 def _page_facts(page: Page) -> PageFacts:
     characters = sum(len(block.text) for block in page.blocks)
-    return PageFacts(page.number or 0, round(page.width, 2), round(page.height, 2), characters, page.note)
+    return PageFacts(
+        page.number or 0,
+        round(page.width, 2),
+        round(page.height, 2),
+        characters,
+        page.note,
+        page.state,
+        round(page.score, 3),
+        page.repairs,
+        page.confidence if page.confidence is None else round(page.confidence, 3),
+    )

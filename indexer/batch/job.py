@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.manifest import Settings
+from indexer.options import ReaderOptions
 from kb.nouns import Access
 
 
@@ -30,3 +31,4 @@ class Job:
     access: Access
     settings: Settings
     limits: Limits
+    options: ReaderOptions

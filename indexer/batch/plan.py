@@ -32,9 +32,10 @@ class Plan:
     moved_from: str = ""
 
 
-def stamp(settings: Settings, access: Access) -> str:
+def stamp(settings: Settings, access: Access, ocr: str = "auto") -> str:
     """A short hash of everything besides the bytes that decides how a file is read."""
-    return hashlib.sha256(f"{READER}|{access}|{settings!r}".encode()).hexdigest()[:16]
+    asked = "" if ocr == "auto" else f"|{ocr}"
+    return hashlib.sha256(f"{READER}|{access}|{settings!r}{asked}".encode()).hexdigest()[:16]
 
 
 def document_id(name: str, sha256: str) -> str:
@@ -60,8 +61,10 @@ def level(asked: Access | None, settings: Settings, earlier: Mapping[str, Any] |
 class Planner:
     """Decides file by file, from what the store says of every file that was ever given."""
 
-    def __init__(self, sources: dict[str, dict[str, Any]], *, access: Access | None, retry: bool) -> None:
-        self._sources, self._access, self._retry = sources, access, retry
+    def __init__(
+        self, sources: dict[str, dict[str, Any]], *, access: Access | None, retry: bool, ocr: str = "auto"
+    ) -> None:
+        self._sources, self._access, self._retry, self._ocr = sources, access, retry, ocr
         self._by_hash: dict[str, list[dict[str, Any]]] = {}
         for row in sources.values():
             self._by_hash.setdefault(row["sha256"], []).append(row)
@@ -74,7 +77,7 @@ class Planner:
         sha256 = earlier["sha256"] if earlier and same else digest(found.path)
         twin = self._twin(path, sha256)
         access = level(self._access, settings, earlier or twin)
-        mark = stamp(settings, access)
+        mark = stamp(settings, access, self._ocr)
         settled = bool(
             earlier
             and (earlier["sha256"], earlier["settings"]) == (sha256, mark)

@@ -22,6 +22,7 @@ from indexer.batch.report import FileReport, Summary
 from indexer.batch.worker import Done
 from indexer.batch.writing import Writing
 from indexer.manifest import Manifests
+from indexer.options import ReaderOptions
 from kb import languages
 from kb.errors import KBError, UnreadableOriginal
 from kb.home import Home
@@ -41,6 +42,7 @@ class Options:
     prune: bool = False
     retry: bool = False
     dry_run: bool = False
+    ocr: str = "auto"
     limits: Limits = field(default_factory=Limits)
     executor: Callable[[], Executor] | None = None
 
@@ -82,7 +84,7 @@ class Batch:
                 sources = upkeep.all_sources(connection)
             for said in manifests.astray():
                 self._on_notice(said)
-            planner = Planner(sources, access=self._options.access, retry=self._options.retry)
+            planner = Planner(sources, access=self._options.access, retry=self._options.retry, ocr=self._options.ocr)
             with Writing(self._home, store, planner) as writing, self._until_interrupted():
                 self._read_all(found, manifests, planner, writing)
                 if not self._stop:
@@ -190,6 +192,11 @@ class Batch:
             access=plan.access,
             settings=plan.settings,
             limits=self._options.limits,
+            options=ReaderOptions(
+                ocr=self._options.ocr,
+                languages=(plan.settings.language,) if plan.settings.language else (),
+                password=plan.settings.password or "",
+            ),
         )
 
     def _gone(self, roots: list[Path], found: list[Found], sources: dict[str, Any], writing: Writing) -> None:

@@ -9,7 +9,20 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from kb.nouns import Access, Citation, Document, IndexEntry, Kind, Link, Mark, PageFacts, Passage, Reading, Role
+from kb.nouns import (
+    Access,
+    Citation,
+    Document,
+    IndexEntry,
+    Kind,
+    Link,
+    Mark,
+    PageFacts,
+    PageState,
+    Passage,
+    Reading,
+    Role,
+)
 
 _DOCUMENT = [each.name for each in fields(Document)]
 _PASSAGE = [each.name for each in fields(Passage) if each.name not in ("marks", "document")]
@@ -42,6 +55,11 @@ def _tuples(values: dict[str, Any], *names: str) -> dict[str, Any]:
     return values | {name: tuple(values[name]) for name in names}
 
 
+def _page(values: list[Any]) -> PageFacts:
+    facts = _tuples(dict(zip(_PAGE, values, strict=True)), "repairs")
+    return PageFacts(**(facts | {"state": PageState(facts["state"])}))
+
+
 def unpack(data: bytes) -> Reading:
     """The reading that was packed; ValueError, KeyError or TypeError if the bytes are anything else."""
     raw = json.loads(data)
@@ -51,6 +69,8 @@ def unpack(data: bytes) -> Reading:
     for values, marks in zip(raw["passages"], raw["marks"], strict=True):
         fields_ = _tuples(dict(zip(_PASSAGE, values, strict=True)), "heading", "notes")
         fields_["role"] = Role(fields_["role"])
+        for name in ("bold", "italic"):
+            fields_[name] = tuple((start, end) for start, end in fields_[name])
         passages.append(Passage(document=document.id, marks=tuple(Mark(*mark) for mark in marks), **fields_))
     entries = [
         IndexEntry(document=document.id, **_tuples(dict(zip(_ENTRY, values, strict=True)), "institutions", "themes"))
@@ -64,7 +84,7 @@ def unpack(data: bytes) -> Reading:
         document=document,
         passages=tuple(passages),
         links=tuple(links),
-        pages=tuple(PageFacts(*values) for values in raw["pages"]),
+        pages=tuple(_page(values) for values in raw["pages"]),
         entries=tuple(entries),
         warnings=tuple(raw["warnings"]),
     )

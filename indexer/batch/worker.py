@@ -56,6 +56,7 @@ def _attempt(job: Job) -> bytes:
             settings=job.settings,
             sha256=job.sha256,
             size=job.size,
+            options=job.options,
         )
         return b"R" + pack(reading)
     except MemoryError:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from indexer.blocks import Extractor
 from indexer.formats.sniff import sniff
+from indexer.options import DEFAULT, ReaderOptions
 from kb.errors import UnreadableOriginal
 
 __all__ = ["SUFFIXES", "extractor_for", "warm"]
@@ -46,7 +47,7 @@ def warm() -> None:
         import_module(f"indexer.formats.{name}")
 
 
-def extractor_for(path: Path, *, name: str = "") -> Extractor:
+def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAULT) -> Extractor:
     """The reader for a file, chosen by its content, then by the suffix of ``name``, or its own.
 
     Raises UnreadableOriginal: ``empty`` where there is nothing in it, ``unsupported`` where the kind of file is not
@@ -56,7 +57,7 @@ def extractor_for(path: Path, *, name: str = "") -> Extractor:
         case "pdf":
             from indexer.formats.pdf import PdfExtractor  # a worker that reads no PDF need not load pdfium
 
-            return PdfExtractor()
+            return PdfExtractor(options)
         case "docx":
             from indexer.formats.docx import DocxExtractor
 

@@ -10,6 +10,7 @@ from indexer.blocks import Facts, Page
 from indexer.formats.pdf_rules import looks_ruled
 from indexer.formats.pdf_tables import TableReader
 from indexer.layout.pages import DAMAGED, NEEDS_OCR, Layout, Table
+from indexer.options import DEFAULT, ReaderOptions
 from kb.errors import UnreadableOriginal
 from kb.originals.pdfium import PageContent, Pdf
 
@@ -23,10 +24,13 @@ class PdfExtractor:
 
     media_types = ("application/pdf",)
 
+    def __init__(self, options: ReaderOptions = DEFAULT) -> None:
+        self._options = options
+
     def extract(self, path: Path) -> Iterator[Page]:
         """Pages in order. Kinds raised: encrypted, damaged, empty, missing, too-large, needs-ocr."""
         text = scanned = damaged = 0
-        with Pdf(path) as pdf:
+        with Pdf(path, password=self._options.password) as pdf:
             if pdf.pages > MAX_PAGES:
                 raise _too_large(path, f"it has {pdf.pages} pages, more than {MAX_PAGES}")
             with TableReader(path) as tables:
@@ -40,7 +44,7 @@ class PdfExtractor:
 
     def facts(self, path: Path) -> Facts:
         """What the Info dictionary says; "" for what it does not."""
-        with Pdf(path) as pdf:
+        with Pdf(path, password=self._options.password) as pdf:
             info = pdf.info
         date = _DATE.match(info.get("CreationDate", ""))
         return Facts(

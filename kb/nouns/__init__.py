@@ -7,7 +7,7 @@ from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
 from kb.nouns.query import Answer, Hit, Query, Snippet
 from kb.nouns.reading import Reading
-from kb.nouns.vocabulary import Access, Kind, Outcome, Role
+from kb.nouns.vocabulary import Access, Kind, Outcome, PageState, Role
 
 __all__ = [
     "Access",
@@ -22,6 +22,7 @@ __all__ = [
     "Mark",
     "Outcome",
     "PageFacts",
+    "PageState",
     "Passage",
     "Query",
     "Reading",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.nouns.vocabulary import Access, Kind
+from kb.nouns.vocabulary import Access, Kind, PageState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +44,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of one page of an original: its size in points, and how much text was read from it."""
+    """What is known of one page of an original: its size in points, how much text was read from it, and how.
+
+    ``score`` is the quality of the text as it was found, 0..1 (1 is text as people write it). ``repairs`` name what was
+    undone, in order. ``confidence`` is the OCR's own mean over words, 0..1, None where there was no OCR.
+    """
 
     number: int
     width: float
     height: float
     characters: int
-    note: str = ""  # "needs OCR" and the like; empty when the page was read
+    note: str = ""  # for people: what happened to the page; empty when there is nothing to say
+    state: PageState = PageState.TEXT
+    score: float = 1.0
+    repairs: tuple[str, ...] = ()
+    confidence: float | None = None

@@ -26,7 +26,9 @@ class Passage:
     "18.1", "Article 3", "" where none is printed). ``heading`` is the trail of headings above it, outermost first.
     ``page`` counts from 1 in the original's file, None where the format has no pages. ``ordinal`` counts from 0.
     ``form`` is ``text``, ``table``, ``footnote`` or ``heading`` (a heading with nothing beneath it). ``notes`` are the
-    anchors of its footnotes.
+    anchors of its footnotes. ``bold`` and ``italic`` are half-open spans of ``text``. ``part`` is the part of the
+    document it stands in: ``summary``, ``appendix``, ``recommendations`` (a list that gathers what was recommended), ""
+    for the body. ``repeats`` is the anchor of the paragraph of the body that an item of such a list repeats, or "".
     """
 
     document: str
@@ -41,6 +43,10 @@ class Passage:
     form: str = "text"
     notes: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    bold: tuple[tuple[int, int], ...] = ()
+    italic: tuple[tuple[int, int], ...] = ()
+    part: str = ""
+    repeats: str = ""
 
     @property
     def key(self) -> str:

@@ -45,6 +45,18 @@ class Access(StrEnum):
         return levels[: levels.index(self) + 1]
 
 
+class PageState(StrEnum):
+    """How the text of one page was come by, or why there is none."""
+
+    TEXT = "text"  # the text layer, or the format's own text, as it is
+    REPAIRED = "repaired"  # the text layer was wrong in a known way, which was undone
+    OCR = "ocr"  # read from the picture of the page
+    UNREADABLE = "unreadable"  # the text layer is wrong and could neither be repaired nor read by OCR; not searched
+    NEEDS_OCR = "needs-ocr"  # a picture, and no OCR was there to read it
+    DAMAGED = "damaged"
+    BLANK = "blank"
+
+
 class Outcome(StrEnum):
     """How the reading of one file ended."""
 

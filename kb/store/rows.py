@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from kb.nouns import Access, Citation, Document, Instrument, Kind, Link, Mark, PageFacts, Passage, Role
+from kb.nouns import Access, Citation, Document, Instrument, Kind, Link, Mark, PageFacts, PageState, Passage, Role
 
 DOCUMENT_FIELDS = (
     "id",
@@ -68,6 +68,10 @@ def passage_row(passage: Passage) -> dict[str, Any]:
             [mark.page, round(mark.x0, 4), round(mark.y0, 4), round(mark.x1, 4), round(mark.y1, 4)]
             for mark in passage.marks
         ],
+        "bold": [list(span) for span in passage.bold],
+        "italic": [list(span) for span in passage.italic],
+        "part": passage.part,
+        "repeats": passage.repeats,
         "text": passage.text,
     }
 
@@ -85,6 +89,10 @@ def to_passage(row: RowMapping) -> Passage:
         form=row["form"],
         notes=tuple(row["notes"]),
         marks=tuple(Mark(int(page), *box) for page, *box in row["marks"]),
+        bold=tuple((start, end) for start, end in row["bold"]),
+        italic=tuple((start, end) for start, end in row["italic"]),
+        part=row["part"],
+        repeats=row["repeats"],
         text=row["text"],
     )
 
@@ -97,11 +105,25 @@ def page_row(document: str, page: PageFacts) -> dict[str, Any]:
         "height": page.height,
         "characters": page.characters,
         "note": page.note,
+        "state": page.state.value,
+        "score": page.score,
+        "repairs": list(page.repairs),
+        "confidence": page.confidence,
     }
 
 
 def to_page(row: RowMapping) -> PageFacts:
-    return PageFacts(row["number"], row["width"], row["height"], row["characters"], row["note"])
+    return PageFacts(
+        row["number"],
+        row["width"],
+        row["height"],
+        row["characters"],
+        row["note"],
+        PageState(row["state"]),
+        row["score"],
+        tuple(row["repairs"]),
+        row["confidence"],
+    )
 
 
 def link_row(link: Link) -> dict[str, Any]:

@@ -66,6 +66,10 @@ passage = Table(
     Column("form", String, nullable=False),
     Column("notes", JSON, nullable=False),
     Column("marks", JSON, nullable=False),
+    Column("bold", JSON, nullable=False, server_default="[]"),
+    Column("italic", JSON, nullable=False, server_default="[]"),
+    Column("part", String, nullable=False, server_default=""),
+    Column("repeats", String, nullable=False, server_default=""),
     Column("text", Text, nullable=False),
     UniqueConstraint("document", "anchor"),
     Index("passage_in_order", "document", "ordinal"),
@@ -80,6 +84,10 @@ page = Table(
     Column("height", Float, nullable=False),
     Column("characters", Integer, nullable=False),
     Column("note", String, nullable=False),
+    Column("state", String, nullable=False, server_default="text", index=True),
+    Column("score", Float, nullable=False, server_default="1"),
+    Column("repairs", JSON, nullable=False, server_default="[]"),
+    Column("confidence", Float),
 )
 
 link = Table(

@@ -20,12 +20,12 @@ from kb.originals.png import png
 class Pdf:
     """An open PDF; a context manager. ``pages`` is how many it has, ``info`` its Info dictionary."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, password: str = "") -> None:
         self.path = path
         try:
             if path.stat().st_size == 0:
                 raise _unreadable(path, "empty")
-            self._document = pypdfium2.PdfDocument(path)
+            self._document = pypdfium2.PdfDocument(path, password=password or None)
         except pypdfium2.PdfiumError as error:
             locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
             raise _unreadable(path, "encrypted" if locked else "damaged") from error
