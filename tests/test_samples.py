@@ -94,7 +94,6 @@ def test_language_versions_have_the_same_numbers() -> None:
     assert all(versions.count(versions[0]) == len(versions) for versions in by_work.values())
 
 
-@pytest.mark.xfail(reason="numbers that hang in the margin of two columns are read as columns of their own")
 def test_numbers_may_hang_beside_two_columns(tmp_path: Path) -> None:
     if not FONTS.is_dir():
         pytest.skip("needs the DejaVu fonts (Debian: fonts-dejavu-core)")

@@ -16,6 +16,7 @@ MIN_ROWS = 4
 MIN_SHARE = 0.2  # of the width of the text: narrower is a column of labels, not of prose
 MIN_FILL = 0.4  # of a column's width: how wide its rows are on average
 MAX_DEPTH = 3
+HANGING = 6  # letters: how far before its column's text a number may hang
 
 
 def reading_order(pieces: Sequence[Piece], depth: int = 0) -> list[list[list[Piece]]]:
@@ -49,10 +50,28 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
         if count < MIN_ROWS:
             return None
         x = min(p.x0 for p in pieces if abs(round(p.x0 / 3) - at) <= 1)
-        for band in _bands(pieces, x):
-            if _balanced(*_sides(band, x), x, least=MIN_ROWS):
-                return x
+        if count := _parted(pieces, x):
+            return _before_labels(pieces, x, count)
     return None
+
+
+def _parted(pieces: Sequence[Piece], x: float) -> int:
+    """How many pieces stand in stretches that a gutter at ``x`` parts into two columns of prose."""
+    return sum(len(band) for band in _bands(pieces, x) if _balanced(*_sides(band, x), x, least=MIN_ROWS))
+
+
+def _before_labels(pieces: Sequence[Piece], x: float, parted: int) -> float:
+    """The gutter moved before the numbers that hang beside the right column's text, where it parts no less there."""
+    reach = HANGING * max((p.size for p in pieces if abs(p.x0 - x) < 3), default=0.0)
+    hanging = [p for p in pieces if x - reach <= p.x0 < x - 3 and p.x1 <= x]
+    starts = Counter(round(p.x0 / 3) for p in hanging)
+    for at, count in sorted(starts.items()):
+        if count + starts[at + 1] < 2:
+            continue
+        before = min(p.x0 for p in hanging if round(p.x0 / 3) == at)
+        if _parted(pieces, before) >= parted:
+            return before
+    return x
 
 
 def _bands(pieces: Sequence[Piece], x: float) -> list[list[Piece]]:

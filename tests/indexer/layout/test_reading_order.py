@@ -71,3 +71,15 @@ def test_text_that_runs_up_the_page_is_read_and_marked_where_it_stands(sheet, re
     assert [block.text for block in page.blocks] == [words(60)]
     mark = page.blocks[0].marks[0]
     assert mark.y1 - mark.y0 > mark.x1 - mark.x0  # a narrow upright strip
+
+
+def test_numbers_may_hang_beside_the_text_of_two_columns(sheet, blocks, words):
+    sheet.page()
+    for column, x in enumerate((60, 310)):
+        y = 100.0 + 5 * column  # rows of the two columns do not meet
+        for number in range(1, 6):
+            sheet.line(x, y, f"{5 * column + number}.")
+            y = sheet.paragraph(x + 22, y, 195, words(30, start=5 * column + number)) + 6
+    found = [block.text for block in blocks(sheet)]
+    assert [text.split()[0] for text in found] == [f"{n}." for n in range(1, 11)]
+    assert found[6] == f"7. {words(30, start=7)}"
