@@ -30,6 +30,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "langdetect": ("kb/languages/second_opinion.py",),
     "lxml": ("indexer/formats/markup.py",),
     "markdown_it": ("indexer/formats/markdown.py",),
+    "olefile": ("indexer/formats/ole.py",),
     "pdfplumber": ("indexer/formats/pdf_tables.py",),
     "platformdirs": ("kb/home.py",),
     "pypdfium2": ("kb/originals/pdfium.py", "kb/originals/pdfium/*"),

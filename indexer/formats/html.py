@@ -18,6 +18,12 @@ _CHARSET = re.compile(
 )
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _CLASS = re.compile(r"\.([\w-]+)(?=[\s,:]|$)")
+_SIGNS = (
+    ("bold", "font-weight:bold"),
+    ("bold", "font-weight:700"),
+    ("italic", "font-style:italic"),
+    ("hidden", "display:none"),
+)
 _DATES = ("dcterms.date", "dc.date", "date", "article:published_time", "dc.date.issued", "dcterms.issued")
 
 
@@ -29,8 +35,7 @@ class HtmlExtractor:
     def extract(self, path: Path) -> Iterator[Page]:
         """The blocks of the main text. Raises UnreadableOriginal: ``empty``, ``damaged``, ``unsafe``, ``too-large``."""
         root = _parse(path)
-        bold, hidden = _styles(root)
-        blocks = Walk(bold=bold, hidden=hidden).blocks(_main(root))
+        blocks = Walk(**_styles(root)).blocks(_main(root))
         if not blocks:
             raise empty(path)
         yield Page(number=None, blocks=tuple(blocks))
@@ -79,17 +84,17 @@ def _length(element: Element) -> int:
     return sum(len(text.strip()) for text in texts_of(element))
 
 
-def _styles(root: Element) -> tuple[frozenset[str], frozenset[str]]:
-    """The classes that the page's own style sheet makes bold, and those it hides."""
+def _styles(root: Element) -> dict[str, frozenset[str]]:
+    """The classes that the page's own style sheet makes bold and italic, and those it hides."""
     sheet = "\n".join("".join(texts_of(element)) for element in root.iter("style"))[:500_000]
-    bold, hidden = set[str](), set[str]()
+    found: dict[str, set[str]] = {"bold": set(), "italic": set(), "hidden": set()}
     for selectors, body in _RULE.findall(re.sub(r"/\*.*?\*/|<!--|-->", "", sheet, flags=re.DOTALL)):
         flat = re.sub(r"\s+", "", body.casefold())
-        for into, sign in ((bold, "font-weight:bold"), (bold, "font-weight:700"), (hidden, "display:none")):
+        for into, sign in _SIGNS:
             if sign in flat and "@" not in selectors:
-                into.update(
+                found[into].update(
                     name
                     for part in selectors.split(",")
                     for name in _CLASS.findall(part.split()[-1] if part.split() else "")
                 )
-    return frozenset(bold), frozenset(hidden)
+    return {name: frozenset(classes) for name, classes in found.items()}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from indexer.blocks import Block
 from indexer.formats.markup import Element, attribute, children, name_of, words_of
 from indexer.formats.numerals import numeral
-from indexer.formats.runs import gather
+from indexer.formats.runs import Run, gather
 from indexer.formats.text import clean
 
 _DROPPED = frozenset(
@@ -26,98 +26,104 @@ _FURNITURE = re.compile(
 _BACK = re.compile(r"#_?(?:ftnref|fnref|footnote-?ref|ednref|cite_ref|sdfootnote\d+anc)", re.I)
 _REF = re.compile(r"#_?(?:ref|back|return)[-_:]?\w{0,6}$", re.I)
 _FORTH = re.compile(r"#_?(?:ftn|fn|footnote|edn|note|cite_note|sdfootnote\d+sym)[-_:]?\w*$", re.I)
+_PLAIN = Run("")
 _CELL = 600  # characters; a cell with more holds running text, and the table is the page's layout
 
 
 class Walk:
-    """``bold`` and ``hidden`` are the classes that the style sheet makes so."""
+    """``bold``, ``italic`` and ``hidden`` are the classes that the style sheet makes so."""
 
-    def __init__(self, *, bold: frozenset[str], hidden: frozenset[str]) -> None:
-        self._bold, self._hidden = bold, hidden
+    def __init__(
+        self,
+        *,
+        bold: frozenset[str] = frozenset(),
+        italic: frozenset[str] = frozenset(),
+        hidden: frozenset[str] = frozenset(),
+    ) -> None:
+        self._bold, self._italic, self._hidden = bold, italic, hidden
         self._found: list[Block] = []
-        self._runs: list[tuple[str, bool]] = []
+        self._runs: list[Run] = []
         self._pending = Block(text="")  # what the next block will be: kind, level, number
         self._marker = ""
 
     def blocks(self, root: Element) -> list[Block]:
         """The blocks below ``root``, in order."""
-        self._visit(root, heavy=False)
+        self._visit(root, like=_PLAIN)
         self._flush()
         return self._found
 
-    def _visit(self, element: Element, *, heavy: bool) -> None:
+    def _visit(self, element: Element, *, like: Run) -> None:
         name = name_of(element).lower()
         if not name or self._is_dropped(element, name):
             return
-        heavy = heavy or name in ("b", "strong", "th") or self._is_bold(element)
+        like = self._style(element, name, like)
         if re.fullmatch(r"h[1-6]", name) or attribute(element, "role") == "heading":
             level = int(name[1]) if name[0] == "h" and name[1:].isdigit() else 2
-            self._block(element, Block(text="", kind="heading", level=level), heavy=False)
+            self._block(element, Block(text="", kind="heading", level=level), like=_PLAIN)
         elif name in ("ul", "ol"):
             self._list(element, name)
         elif name == "table":
             self._table(element)
         elif name in _BLOCKS or name in ("li", "tr", "td", "th", "tbody", "thead"):
-            self._block(element, None, heavy=heavy)
+            self._block(element, None, like=like)
         elif name == "br":
             self._break()
         elif name == "a" and self._note_mark(element):
             pass
         else:
-            self._inside(element, heavy=heavy)
+            self._inside(element, like=like)
 
-    def _inside(self, element: Element, *, heavy: bool) -> None:
+    def _inside(self, element: Element, *, like: Run) -> None:
         if element.text:
-            self._runs.append((element.text, heavy))
+            self._runs.append(like._replace(text=element.text))
         for child in element:
-            self._visit(child, heavy=heavy)
+            self._visit(child, like=like)
             if child.tail:
-                self._runs.append((child.tail, heavy))
+                self._runs.append(like._replace(text=child.tail))
 
-    def _block(self, element: Element, pending: Block | None, *, heavy: bool) -> None:
+    def _block(self, element: Element, pending: Block | None, *, like: Run) -> None:
         """Walk an element whose words are blocks of their own, of the kind of ``pending`` or of what they stand in."""
         self._flush()
         outer = self._pending
         self._pending = pending or outer
-        self._inside(element, heavy=heavy)
+        self._inside(element, like=like)
         self._flush()
         if pending:
             self._pending = replace(outer, number="")
 
     def _flush(self) -> None:
-        text, bold = gather(self._runs)
-        self._runs = []
-        if self._marker and text:
-            note = re.sub(rf"^\[{re.escape(self._marker)}\]\s*", "", text)
-            self._found.append(Block(text=note or text, kind="footnote", marker=self._marker))
+        line, self._runs = gather(self._runs), []
+        if self._marker and line.text:
+            note = re.sub(rf"^\[{re.escape(self._marker)}\]\s*", "", line.text)
+            self._found.append(Block(text=note or line.text, kind="footnote", marker=self._marker))
             self._marker = ""
-        elif text:
-            self._found.append(replace(self._pending, text=text, bold=bold))
+        elif line.text:
+            self._found.append(replace(self._pending, text=line.text, bold=line.bold, italic=line.italic))
             self._pending = Block(text="", kind="list") if self._pending.kind == "list" else self._pending
 
     def _break(self) -> None:
         """A line break ends a block after a full stop, a short line or another break; else it is a space."""
-        text = clean("".join(run for run, _ in self._runs))
+        text = clean("".join(run.text for run in self._runs))
         if len(text) < 60 or text.endswith((".", ";", ":", "!", "?")):
             self._flush()
         else:
-            self._runs.append((" ", False))
+            self._runs.append(Run(" "))
 
     def _list(self, element: Element, name: str) -> None:
         self._flush()
         start, kind = attribute(element, "start"), attribute(element, "type") or "1"
         count = int(start) - 1 if re.fullmatch(r"-?\d{1,6}", start) else 0
-        self._runs.append((element.text or "", False))
+        self._runs.append(Run(element.text or ""))
         for item in children(element):
             if name_of(item).lower() == "li" and not self._is_dropped(item, "li"):
                 value = attribute(item, "value")
                 count = int(value) if re.fullmatch(r"\d{1,6}", value) else count + 1
                 number = f"{numeral(count, kind)}." if name == "ol" else "–"
                 printed = name == "ol" and re.match(r"\(?\w{1,4}[.)]", words_of(item)[:8]) is not None
-                self._block(item, Block(text="", kind="list", number="" if printed else number), heavy=False)
+                self._block(item, Block(text="", kind="list", number="" if printed else number), like=_PLAIN)
             else:
-                self._visit(item, heavy=False)
-            self._runs.append((item.tail or "", False))
+                self._visit(item, like=_PLAIN)
+            self._runs.append(Run(item.tail or ""))
         self._flush()
 
     def _table(self, table: Element) -> None:
@@ -127,7 +133,7 @@ class Walk:
         longest = max((len(words_of(cell)) for row in cells for cell in row), default=0)
         nested = any(True for inner in table.iter("table") if inner is not table)
         if widest < 2 or longest > _CELL or nested:
-            self._block(table, Block(text=""), heavy=False)
+            self._block(table, Block(text=""), like=_PLAIN)
             return
         self._flush()
         lines = [" | ".join(words_of(cell) for cell in row) for row in cells]
@@ -138,18 +144,18 @@ class Walk:
         """Note a footnote's number where it is called and where it stands; whether ``link`` was one."""
         target, shown = attribute(link, "href"), words_of(link).strip("[]()↑ ^")
         if _BACK.search(target):
-            if not clean("".join(text for text, _ in self._runs)) and re.fullmatch(r"[\w*]{1,4}", shown):
+            if not clean("".join(run.text for run in self._runs)) and re.fullmatch(r"[\w*]{1,4}", shown):
                 self._marker = shown
             return bool(re.fullmatch(r"[\w*]{0,4}[↩︎]*", shown))
         if (
             _REF.search(target)
             and re.fullmatch(r"\d{1,4}|\*{1,3}", shown)
-            and not clean("".join(t for t, _ in self._runs))
+            and not clean("".join(run.text for run in self._runs))
         ):
             self._marker = shown  # elsewhere in a line, such a link calls a work in a list of references
             return True
         if _FORTH.search(target) and re.fullmatch(r"[\w*]{1,4}", shown):
-            self._runs.append((f"[{shown}]", False))
+            self._runs.append(Run(f"[{shown}]"))
             return True
         return False
 
@@ -165,8 +171,16 @@ class Walk:
         marks = f"{classes} {attribute(element, 'id')}"
         return name in ("div", "ul", "section", "aside", "p") and bool(_FURNITURE.search(marks))
 
-    def _is_bold(self, element: Element) -> bool:
+    def _style(self, element: Element, name: str, like: Run) -> Run:
+        """What the words in an element look like, where those around it look ``like``."""
         style = re.sub(r"\s+", "", attribute(element, "style").casefold())
-        if "font-weight:bold" in style or "font-weight:700" in style:
-            return True
-        return not self._bold.isdisjoint(attribute(element, "class").split())
+        classes = attribute(element, "class").split()
+        heavy = name in ("b", "strong", "th") or not self._bold.isdisjoint(classes)
+        slanted = name in ("i", "em", "cite", "var", "dfn") or not self._italic.isdisjoint(classes)
+        weight = re.search(r"font-weight:(bold|[6-9]00|normal|[1-5]00)", style)
+        slant = re.search(r"font-style:(italic|oblique|normal)", style)
+        return Run(
+            "",
+            (like.bold or heavy) if weight is None else weight[1] == "bold" or weight[1][0] in "6789",
+            (like.italic or slanted) if slant is None else slant[1] != "normal",
+        )

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from indexer.blocks import Block, Facts, Page
 from indexer.formats.encoding import decode
 from indexer.formats.reading import empty, read_bytes
-from indexer.formats.runs import gather
+from indexer.formats.runs import Line, Run, gather
 from indexer.formats.text import clean
 
 _TIGHT = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)  # "##Title": no heading to CommonMark, one to its writer
@@ -86,12 +86,14 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 yield Block(text="\n".join(" | ".join(row) for row in rows), kind="table")
                 rows = None
             case "inline":
-                text, bold = _inline(token.children or [])
+                line = _inline(token.children or [])
                 if rows is not None:
-                    rows[-1].append(text)
-                elif text or number:
+                    rows[-1].append(line.text)
+                elif line.text or number:
                     kind = "heading" if level else "list" if lists else "text"
-                    yield Block(text=text, kind=kind, level=level, bold=bold, number=number)
+                    yield Block(
+                        text=line.text, kind=kind, level=level, bold=line.bold, italic=line.italic, number=number
+                    )
                     number = ""
             case "fence" | "code_block":
                 yield from (Block(text=text) for line in token.content.split("\n") if (text := clean(line)))
@@ -100,20 +102,24 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                     yield Block(text=text)
 
 
-def _inline(children: Sequence[Token]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text of a line and its bold spans. Links keep their words, images their description."""
-    parts: list[tuple[str, bool]] = []
-    strong = 0
+def _inline(children: Sequence[Token]) -> Line:
+    """A line with its bold and italic spans. Links keep their words, images their description."""
+    parts: list[Run] = []
+    strong = slanted = 0
     for token in children:
         match token.type:
             case "strong_open":
                 strong += 1
             case "strong_close":
                 strong -= 1
+            case "em_open":
+                slanted += 1
+            case "em_close":
+                slanted -= 1
             case "softbreak" | "hardbreak":
-                parts.append((" ", strong > 0))
+                parts.append(Run(" ", strong > 0, slanted > 0))
             case "text" | "code_inline" | "image":
-                parts.append((token.content, strong > 0))
+                parts.append(Run(token.content, strong > 0, slanted > 0))
             case "html_inline" if token.content[:3].casefold() == "<br":
-                parts.append((" ", strong > 0))
+                parts.append(Run(" ", strong > 0, slanted > 0))
     return gather(parts)

@@ -1,42 +1,75 @@
-"""Runs of text, bold or not, become one clean line with the spans of its bold words."""
+"""Runs of text in bold or italics become one clean line with the spans that are so."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from indexer.formats.text import clean
+from indexer.formats.text import SPACES, UNSEEN
+
+Spans = tuple[tuple[int, int], ...]
 
 
-def gather(runs: Iterable[tuple[str, bool]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The runs' text, cleaned, and half-open spans of it that are bold (touching spans joined)."""
-    letters: list[str] = []
-    flags: list[bool] = []
-    for text, bold in runs:
-        for letter in text:
-            letters.append(letter)
-            flags.append(bold)
-    whole = clean("".join(letters))
-    if not any(flags):
-        return whole, ()
-    # Cleaning drops and composes letters; bold is carried over by walking both texts from one letter to the next.
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for start, end in _bold_runs(flags):
-        words = clean("".join(letters[start:end]))
-        found = whole.find(words, at) if words else -1
-        if found < 0:
+class Run(NamedTuple):
+    """A stretch of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Line(NamedTuple):
+    """A cleaned text, and the half-open spans of it that are bold and italic (touching spans joined)."""
+
+    text: str
+    bold: Spans = ()
+    italic: Spans = ()
+
+
+def gather(runs: Iterable[Run]) -> Line:
+    """The runs as one line: what ``clean`` makes of all their text, with the spans where the styles are."""
+    parts: list[str] = []
+    bold: list[tuple[int, int]] = []
+    italic: list[tuple[int, int]] = []
+    length = 0
+    spaced = True  # nothing yet, or a space last: the next space is one too many
+    for run in runs:
+        text = SPACES.sub(" ", run.text.translate(UNSEEN))
+        if spaced:
+            text = text.removeprefix(" ")
+        if not text:
             continue
-        at = found + len(words)
-        joins = spans and not whole[spans[-1][1] : found].strip()
-        spans[-1:] = [(spans[-1][0], at)] if joins else [*spans[-1:], (found, at)]
-    return whole, tuple(spans)
+        parts.append(text)
+        if run.bold:
+            bold.append((length, length + len(text)))
+        if run.italic:
+            italic.append((length, length + len(text)))
+        length += len(text)
+        spaced = text.endswith(" ")
+    raw = "".join(parts).rstrip()
+    whole = unicodedata.normalize("NFC", raw)
+    return Line(whole, _spans(bold, raw, whole), _spans(italic, raw, whole))
 
 
-def _bold_runs(flags: list[bool]) -> Iterable[tuple[int, int]]:
-    start = -1
-    for at, bold in enumerate([*flags, False]):
-        if bold and start < 0:
-            start = at
-        elif not bold and start >= 0:
-            yield start, at
-            start = -1
+def _spans(found: list[tuple[int, int]], raw: str, whole: str) -> Spans:
+    """The spans without blanks at their ends, joined where nothing but blanks parts them, in the composed text."""
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        end = min(end, len(raw))
+        start += len(raw[start:end]) - len(raw[start:end].lstrip())
+        end -= len(raw[start:end]) - len(raw[start:end].rstrip())
+        if start >= end:
+            continue
+        if joined and not raw[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    if len(raw) == len(whole):
+        return tuple(joined)
+    placed = ((_composed(raw, start), _composed(raw, end)) for start, end in joined)
+    return tuple((start, end) for start, end in placed if start < end <= len(whole))
+
+
+def _composed(raw: str, at: int) -> int:
+    return len(unicodedata.normalize("NFC", raw[:at]))

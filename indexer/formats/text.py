@@ -12,8 +12,20 @@ from indexer.blocks import Block, Facts, Page
 from indexer.formats.encoding import decode
 from indexer.formats.reading import empty, read_bytes
 
-_SPACES = re.compile(r"[\s\x00-\x1f\x7f]+")
-_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")  # soft hyphen, zero-width spaces, byte order mark
+SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+# What nobody sees: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark, object anchors. And
+# the letters of Windows-1252 that stand at their bytes' places in pages that are declared to be Latin-1.
+UNSEEN: dict[int, str | None] = dict.fromkeys(
+    map(
+        ord,
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffc",
+    )
+)
+UNSEEN |= {
+    byte: bytes([byte]).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)
+}
 _NOTE = re.compile(r"\[(\d{1,3})\]\s*\d*\.?\s*\S")
 _STARTS = re.compile(r"\s*(?:\d{1,4}(?:\.\d+)*[.)]\s|\([a-z0-9]{1,4}\)\s|[-–•*]\s|\.[A-Z]\b)")
 
@@ -39,7 +51,7 @@ class TextExtractor:
 
 def clean(text: str) -> str:
     """Single spaces, no control characters, no soft hyphens, composed letters (NFC)."""
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_UNSEEN))).strip()
+    return unicodedata.normalize("NFC", SPACES.sub(" ", text.translate(UNSEEN))).strip()
 
 
 def _blocks(texts: list[str]) -> Iterator[Block]:

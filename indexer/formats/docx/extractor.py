@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indexer.blocks import Block, Facts, Page
 from indexer.formats.docx.body import Body
-from indexer.formats.docx.numbering import Numbering
+from indexer.formats.docx.numbering import count_of
 from indexer.formats.docx.parts import Parts
 from indexer.formats.docx.styles import Styles
 from indexer.formats.markup import children, name_of, words_of
@@ -24,7 +24,7 @@ class DocxExtractor:
         ``empty``."""
         with Parts(path) as parts:
             styles = Styles(parts.beside("styles.xml", kind="styles"))
-            numbering = Numbering(parts.beside("numbering.xml", kind="numbering"), styles)
+            numbering = count_of(parts.beside("numbering.xml", kind="numbering"), styles)
             notes = {
                 "footnoteReference": parts.beside("footnotes.xml", kind="footnotes"),
                 "endnoteReference": parts.beside("endnotes.xml", kind="endnotes"),

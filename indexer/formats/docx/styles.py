@@ -18,6 +18,7 @@ class Style:
     level: int = 0
     title: bool = False
     bold: bool = False
+    italic: bool = False
     hidden: bool = False
     number: str = ""
     depth: int = -1
@@ -52,12 +53,13 @@ class Styles:
         found = _HEADING.fullmatch(name)
         level = int(found[1]) if found else said if said is not None else base.level
         number, depth = numbering(properties)
-        bold = switch(run, "b")
+        bold, italic = switch(run, "b"), switch(run, "i")
         hidden = switch(run, "vanish")
         return Style(
             level=level,
             title=name.casefold() == "title" or (base.title and not found),
             bold=base.bold if bold is None else bold,
+            italic=base.italic if italic is None else italic,
             hidden=base.hidden if hidden is None else hidden,
             number=number or base.number,
             depth=depth if depth >= 0 else base.depth,
