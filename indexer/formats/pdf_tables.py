@@ -9,7 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from indexer.layout.join import Words, join
+from indexer.layout.hyphens import Words
+from indexer.layout.join import join
 from indexer.layout.lines import clean, line_of, pieces_of, rows_of
 from indexer.layout.pages import Table
 from kb.originals.pdfium import PageContent, Run
@@ -87,4 +88,4 @@ def _cell(box: tuple[float, ...] | None, text: str | None, runs: Sequence[Run], 
     inside = [run for run in runs if x0 <= (run.x0 + run.x1) / 2 <= x1 and y0 <= (run.top + run.bottom) / 2 <= y1]
     if not inside or any(run.x0 < x0 - 3 or run.x1 > x1 + 3 for run in inside):
         return clean(" ".join((text or "").split()))
-    return join([line_of(row) for row in rows_of(pieces_of(inside))], Words())[0]
+    return join([line_of(row) for row in rows_of(pieces_of(inside))], Words()).text

@@ -88,10 +88,5 @@ def _marker(line: Line, last: str | None) -> str:
     marker = match[1] or match[2]
     if marker.isdigit() and last and last.isdigit() and int(marker) != int(last) + 1:
         return ""
-    _cut(line, match.end())
+    line.cut(0, match.end())
     return marker
-
-
-def _cut(line: Line, length: int) -> None:
-    line.text = line.text[length:]
-    line.bold = [(max(0, a - length), b - length) for a, b in line.bold if b > length]

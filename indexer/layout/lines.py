@@ -38,7 +38,8 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """One line as a reader sees it. ``bold`` are spans of ``text``; ``notes`` the footnote numbers that hang on it.
+    """One line as a reader sees it. ``bold`` and ``slant`` (italic) are spans of ``text``; ``notes`` the footnote
+    numbers that hang on it.
 
     ``lead`` is a raised number at the line's beginning (a footnote's own), taken out of the text. ``hyphen`` says
     that the line ended in a hyphen, which ``text`` does not hold. ``first`` is the width of the first word.
@@ -52,10 +53,10 @@ class Line:
     size: float
     text: str = ""
     bold: list[tuple[int, int]] = field(default_factory=list)
+    slant: list[tuple[int, int]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lead: str = ""
     hyphen: bool = False
-    italic: bool = False
     leader: bool = False  # dots lead to a page number, as in a contents list
     label_gap: bool = False  # a gap follows the first word, as after the number of a paragraph
     first: float = 0.0
@@ -65,6 +66,24 @@ class Line:
     def all_bold(self) -> bool:
         """Whether every letter of it is bold."""
         return bool(self.text) and sum(end - start for start, end in self.bold) >= len(self.text) - 1
+
+    @property
+    def italic(self) -> bool:
+        """Whether every letter of it is slanted."""
+        return bool(self.text) and sum(end - start for start, end in self.slant) >= len(self.text) - 1
+
+    def cut(self, start: int, end: int) -> None:
+        """Takes ``text[start:end]`` out, and moves the spans with it."""
+        gone = end - start
+        self.text = self.text[:start] + self.text[end:]
+        self.bold, self.slant = (
+            [
+                (a - max(0, min(gone, a - start)), b - max(0, min(gone, b - start)))
+                for a, b in spans
+                if a < start or b > end
+            ]
+            for spans in (self.bold, self.slant)
+        )
 
 
 def pieces_of(runs: Sequence[Run]) -> list[Piece]:
@@ -128,7 +147,6 @@ def line_of(row: Sequence[Piece]) -> Line:
     parts: list[str] = []
     length = 0
     previous: Run | None = None
-    letters = slanted = 0
     for run in runs:
         text = clean(run.text)
         if run.size < 0.86 * size and run.y < y - 0.1 * size and (note := _NOTE.match(text)):
@@ -147,15 +165,14 @@ def line_of(row: Sequence[Piece]) -> Line:
             length += 1
         if run.bold:
             _span(line.bold, length, length + len(text))
-        letters += len(text)
-        slanted += len(text) if run.italic else 0
+        if run.italic:
+            _span(line.slant, length, length + len(text))
         if not length:
             line.first = (run.x1 - run.x0) * min(1.0, len(text.split(" ", 1)[0]) / max(1, len(text)))
         parts.append(text)
         length += len(text)
         previous = run
     _finish(line, "".join(parts))
-    line.italic = letters > 0 and slanted >= letters - 1
     line.label_gap = len(row) > 1 and row[0].x1 - row[0].x0 < 5 * size
     return line
 
@@ -168,11 +185,7 @@ def call(line: Line, markers: Sequence[str]) -> None:
         after = line.text[at + len(raised) : at + len(raised) + 1]
         if at < 1 or not marker.isdigit() or after in _RAISED or line.text[at - 1] in _RAISED:
             continue
-        end = at + len(raised)
-        line.text = line.text[:at] + line.text[end:]
-        line.bold = [
-            (start - len(raised) * (start >= end), stop - len(raised) * (stop >= end)) for start, stop in line.bold
-        ]
+        line.cut(at, at + len(raised))
         line.notes.append(marker)
 
 
@@ -215,8 +228,11 @@ def _finish(line: Line, text: str) -> None:
         line.leader = True
     elif len(text) > 6 and not text[1::2].strip(" ") and " " not in text[::2] and text[::2].isalpha():
         text = text[::2]  # letters set apart
+        for spans in (line.bold, line.slant):
+            spans[:] = [(start // 2, (end + 1) // 2) for start, end in spans]
     line.text = text
-    line.bold = [(start, min(end, len(text))) for start, end in line.bold if start < len(text)]
+    for spans in (line.bold, line.slant):
+        spans[:] = [(start, min(end, len(text))) for start, end in spans if start < len(text)]
 
 
 def clean(text: str) -> str:

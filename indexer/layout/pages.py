@@ -13,7 +13,8 @@ from indexer.layout.columns import reading_order
 from indexer.layout.continuity import Continuity
 from indexer.layout.furniture import Furniture
 from indexer.layout.headings import Levels, Style, style_of
-from indexer.layout.join import Words, join
+from indexer.layout.hyphens import Words
+from indexer.layout.join import Joined, join
 from indexer.layout.lines import Line, Piece, call, line_of, pieces_of, rows_of
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
 from indexer.layout.turning import Turn, dominant_turn
@@ -67,8 +68,8 @@ class Layout:
             body = self._body()
             for sheet in stretch:
                 self._lay_out(sheet, body)
-            texts = [[(p, *join(p.lines, self._words)) for p in sheet.paragraphs] for sheet in stretch]
-            styles = [[style_of(p, text, body) if p.kind == "text" else None for p, text, _ in page] for page in texts]
+            texts = [[(p, join(p.lines, self._words)) for p in sheet.paragraphs] for sheet in stretch]
+            styles = [[style_of(p, j.text, body) if p.kind == "text" else None for p, j in page] for page in texts]
             for style in (style for page in styles for style in page if style is not None):
                 self._levels.learn(style)
             for sheet, page, looks in zip(stretch, texts, styles, strict=True):
@@ -137,11 +138,12 @@ class Layout:
     def _page(
         self,
         sheet: Sheet,
-        texts: Sequence[tuple[Paragraph, str, tuple[tuple[int, int], ...]]],
+        texts: Sequence[tuple[Paragraph, Joined]],
         styles: Sequence[Style | None],
     ) -> Page:
         blocks = []
-        for (paragraph, text, bold), style in zip(texts, styles, strict=True):
+        for (paragraph, joined), style in zip(texts, styles, strict=True):
+            text = joined.text
             if not text:
                 continue
             kind = paragraph.kind
@@ -155,7 +157,8 @@ class Layout:
                     kind=kind,
                     level=self._levels.level(style) if style is not None and kind == "heading" else 0,
                     page=sheet.content.number,
-                    bold=bold,
+                    bold=joined.bold,
+                    italic=joined.italic,
                     marks=(_mark(sheet, paragraph),),
                     marker=paragraph.marker,
                     notes=tuple(note for line in paragraph.lines for note in line.notes),
