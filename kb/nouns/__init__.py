@@ -1,18 +1,21 @@
 """The nouns of the field as frozen values. docs/glossary.md says what each one is."""
 
 from kb.nouns.citation import Citation, Link
+from kb.nouns.concept import Concept
 from kb.nouns.document import Document, PageFacts
 from kb.nouns.entry import IndexEntry
 from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
 from kb.nouns.query import Answer, Hit, Query, Snippet
 from kb.nouns.reading import Reading
+from kb.nouns.sketch import Sketch
 from kb.nouns.vocabulary import Access, Kind, Outcome, PageState, Role
 
 __all__ = [
     "Access",
     "Answer",
     "Citation",
+    "Concept",
     "Document",
     "Hit",
     "IndexEntry",
@@ -27,5 +30,6 @@ __all__ = [
     "Query",
     "Reading",
     "Role",
+    "Sketch",
     "Snippet",
 ]
