@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from indexer.blocks import Extractor
+from indexer.formats.reading import encrypted
 from indexer.formats.sniff import sniff
 from indexer.options import DEFAULT, ReaderOptions
 from kb.errors import UnreadableOriginal
@@ -18,7 +19,6 @@ SUFFIXES = frozenset(
 )
 
 _ADVICE = {
-    "doc": "Open it in Word or LibreOffice and save it as DOCX or PDF",
     "rtf": "Open it in Word or LibreOffice and save it as DOCX or PDF",
     "odt": "Open it in LibreOffice and save it as DOCX or PDF",
     "office": "Only documents are read; export what you need as PDF or DOCX",
@@ -29,7 +29,6 @@ _ADVICE = {
     "binary": "Only PDF, DOCX, HTML, XML, Markdown and plain text are read",
 }
 _NAMES = {
-    "doc": "an old Word document (.doc)",
     "rtf": "a Rich Text document",
     "odt": "an OpenDocument text",
     "office": "an office file that is not a text document",
@@ -43,7 +42,7 @@ _NAMES = {
 
 def warm() -> None:
     """Load every reader once, so that the processes forked from this one share them."""
-    for name in ("docx", "html", "markdown", "pdf", "pdf_tables", "text", "xml"):
+    for name in ("doc", "docx", "html", "markdown", "pdf", "pdf_tables", "text", "xml"):
         import_module(f"indexer.formats.{name}")
 
 
@@ -62,6 +61,10 @@ def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAUL
             from indexer.formats.docx import DocxExtractor
 
             return DocxExtractor()
+        case "doc":
+            from indexer.formats.doc import DocExtractor
+
+            return DocExtractor()
         case "html":
             from indexer.formats.html import HtmlExtractor
 
@@ -78,6 +81,8 @@ def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAUL
             from indexer.formats.text import TextExtractor
 
             return TextExtractor()
+        case "encrypted":
+            raise encrypted(path)
         case kind:
             raise UnreadableOriginal(
                 f"this is {_NAMES[kind]}", where=str(path), advice=_ADVICE[kind], kind="unsupported"

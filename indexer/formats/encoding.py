@@ -44,6 +44,12 @@ def decode(data: bytes, path: Path, *, declared: str = "") -> str:
     return text
 
 
+def code_page(data: bytes, *, likely: str = "") -> str:
+    """The code page that legacy bytes are most likely in, by its Python name."""
+    guess = from_bytes(data[:200_000], cp_isolation=_LEGACY).best()
+    return guess.encoding if guess else likely or "cp1252"
+
+
 def _strictly(data: bytes, name: str) -> str | None:
     try:
         return data.decode(name) if name else None

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import olefile
 
@@ -72,7 +73,7 @@ class Compound:
     def facts(self) -> Facts:
         """Title, author and last change as the file's summary has them; nothing where the summary is damaged."""
         try:
-            meta = self._file.get_metadata()
+            meta: Any = self._file.get_metadata()
         except _BROKEN:
             return Facts()
         changed = meta.last_saved_time or meta.create_time

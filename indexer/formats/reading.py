@@ -50,3 +50,13 @@ def damaged(path: Path, what: str) -> UnreadableOriginal:
         advice="Fetch it again, or open it in its program and save it anew",
         kind="damaged",
     )
+
+
+def encrypted(path: Path) -> UnreadableOriginal:
+    """The error for a file that asks for a password or a key."""
+    return UnreadableOriginal(
+        "the file is encrypted",
+        where=str(path),
+        advice="Open it with its password and save it without one",
+        kind="encrypted",
+    )

@@ -7,12 +7,13 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from indexer.formats.ole import kind_of
 from indexer.formats.reading import damaged, empty
 from kb.errors import UnreadableOriginal
 
 _HEAD = 8192
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -30,8 +31,8 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def sniff(path: Path, *, name: str = "") -> str:
-    """``pdf docx html xml markdown text``, or the name of a kind that is not read (``doc rtf odt office zip image
-    email table binary``). Raises UnreadableOriginal for a file that is empty or cannot be opened."""
+    """``pdf docx doc html xml markdown text``, or the name of a kind that is not read (``rtf odt office encrypted zip
+    image email table binary``). Raises UnreadableOriginal for a file that is empty, damaged or cannot be opened."""
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
@@ -45,6 +46,8 @@ def sniff(path: Path, *, name: str = "") -> str:
         return "pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(path)
+    if head.startswith(_OLE):
+        return kind_of(path)
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
