@@ -15,6 +15,7 @@ class Limits:
     """What one original may cost before its reading is stopped."""
 
     seconds: float = 120.0  # wall time and, apart, time on the processor
+    extension: float = 3600.0  # how much more time, in all, a reader can ask for: a page by OCR takes seconds
     memory: int = 768 << 20  # bytes of address space beyond what the worker itself has
     output: int = 256 << 20  # bytes of what was read
 

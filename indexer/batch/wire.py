@@ -22,6 +22,7 @@ from kb.nouns import (
     Passage,
     Reading,
     Role,
+    Sketch,
 )
 
 _DOCUMENT = [each.name for each in fields(Document)]
@@ -29,6 +30,7 @@ _PASSAGE = [each.name for each in fields(Passage) if each.name not in ("marks", 
 _CITATION = [each.name for each in fields(Citation)]
 _ENTRY = [each.name for each in fields(IndexEntry) if each.name != "document"]
 _PAGE = [each.name for each in fields(PageFacts)]
+_SKETCH = [each.name for each in fields(Sketch)]
 
 
 def _values(item: Any, names: list[str]) -> list[Any]:
@@ -46,6 +48,7 @@ def pack(reading: Reading) -> bytes:
             "pages": [_values(page, _PAGE) for page in reading.pages],
             "entries": [_values(entry, _ENTRY) for entry in reading.entries],
             "warnings": reading.warnings,
+            "sketch": _values(reading.sketch, _SKETCH),
         },
         separators=(",", ":"),
     ).encode()
@@ -87,4 +90,7 @@ def unpack(data: bytes) -> Reading:
         pages=tuple(_page(values) for values in raw["pages"]),
         entries=tuple(entries),
         warnings=tuple(raw["warnings"]),
+        sketch=Sketch(
+            **_tuples(dict(zip(_SKETCH, raw["sketch"], strict=True)), "keys", "anchors", "lengths", "numbers")
+        ),
     )

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.catalogue import instruments
-from indexer.batch.fence import Fence, die_with_parent
+from indexer.batch.child import adopt_orphans, die_with_parent
+from indexer.batch.fence import Fence
 from indexer.batch.job import Job, Limits
 from indexer.batch.keep import keep
 from indexer.batch.wire import pack
@@ -38,6 +39,7 @@ def start(parent: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer: files in hand are finished
     die_with_parent(parent)
+    adopt_orphans()
     languages.warm()
     warm_formats()
     citations.use_instruments(instruments())
