@@ -18,6 +18,7 @@ from indexer.segment import segment
 from kb import citations, languages
 from kb.errors import UnreadableOriginal
 from kb.index.entries import entries
+from kb.index.variants.sketch import sketch
 from kb.nouns import Access, Document, Link, PageFacts, Passage, Reading
 
 MIXED = 0.8  # a document is in one language when four fifths of its letters are (docs/glossary.md, Language)
@@ -74,13 +75,15 @@ def read(
         for passage in passages
         for citation in citations.find(passage.text, language=passage.language, document=whole)
     ]
+    terms = entries(whole, passages, links)
     return Reading(
         document=whole,
         passages=tuple(passages),
         links=tuple(links),
         pages=tuple(_page_facts(page) for page in pages if page.number),
-        entries=entries(whole, passages, links),
+        entries=terms,
         warnings=tuple(f"page {page.number}: {page.note}" for page in pages if page.note),
+        sketch=sketch(whole, passages, terms),
     )
 
 

@@ -4,6 +4,7 @@ from kb.nouns.citation import Citation, Link
 from kb.nouns.concept import Concept
 from kb.nouns.document import Document, PageFacts
 from kb.nouns.entry import IndexEntry
+from kb.nouns.expansion import Expansion
 from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
 from kb.nouns.query import Answer, Hit, Query, Snippet
@@ -17,6 +18,7 @@ __all__ = [
     "Citation",
     "Concept",
     "Document",
+    "Expansion",
     "Hit",
     "IndexEntry",
     "Instrument",

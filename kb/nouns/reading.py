@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb.nouns.citation import Link
 from kb.nouns.document import Document, PageFacts
 from kb.nouns.entry import IndexEntry
 from kb.nouns.passage import Passage
+from kb.nouns.sketch import Sketch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +21,4 @@ class Reading:
     pages: tuple[PageFacts, ...]
     entries: tuple[IndexEntry, ...]
     warnings: tuple[str, ...] = ()
+    sketch: Sketch = field(default_factory=Sketch)

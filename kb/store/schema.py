@@ -128,6 +128,59 @@ source = Table(
     Column("seconds", Float, nullable=False),
 )
 
+# What is known of each text to know it again (kb/index/variants); ``settled`` is 0 until it has been compared.
+sketch = Table(
+    "sketch",
+    METADATA,
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("text", String, nullable=False, index=True),
+    Column("keys", JSON, nullable=False),
+    Column("anchors", JSON, nullable=False),
+    Column("lengths", JSON, nullable=False),
+    Column("numbers", JSON, nullable=False),
+    Column("numbered", Integer, nullable=False, index=True),
+    Column("settled", Integer, nullable=False, index=True),
+)
+
+# The first few keys of each sketch, to find what may be the same without looking at every document.
+sketch_key = Table(
+    "sketch_key",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+# Two documents that say the same words, in the order of their ids.
+same_text = Table(
+    "same_text",
+    METADATA,
+    Column("first", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("second", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+# A document that is not searched, because another one that every reader of it may read says the same words.
+variant = Table(
+    "variant",
+    METADATA,
+    Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
+    Column("shown", ForeignKey("document.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+# What was found in each archive, mailbox and message: its members are sources of their own.
+container = Table(
+    "container",
+    METADATA,
+    Column("path", String, primary_key=True),
+    Column("sha256", String, nullable=False),
+    Column("settings", String, nullable=False),
+    Column("members", JSON, nullable=False),
+    Column("warnings", JSON, nullable=False),
+    Column("error", JSON),
+)
+
 # Documents whose index entries may lag behind the store: written with the document, cleared after the index commits.
 pending = Table("pending", METADATA, Column("document", String, primary_key=True))
 
