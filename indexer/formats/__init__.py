@@ -19,7 +19,6 @@ SUFFIXES = frozenset(
 )
 
 _ADVICE = {
-    "rtf": "Open it in Word or LibreOffice and save it as DOCX or PDF",
     "odt": "Open it in LibreOffice and save it as DOCX or PDF",
     "office": "Only documents are read; export what you need as PDF or DOCX",
     "zip": "Unpack it and index the folder",
@@ -29,7 +28,6 @@ _ADVICE = {
     "binary": "Only PDF, DOCX, HTML, XML, Markdown and plain text are read",
 }
 _NAMES = {
-    "rtf": "a Rich Text document",
     "odt": "an OpenDocument text",
     "office": "an office file that is not a text document",
     "zip": "an archive",
@@ -42,7 +40,7 @@ _NAMES = {
 
 def warm() -> None:
     """Load every reader once, so that the processes forked from this one share them."""
-    for name in ("doc", "docx", "html", "markdown", "pdf", "pdf_tables", "text", "xml"):
+    for name in ("doc", "docx", "html", "markdown", "pdf", "pdf_tables", "rtf", "text", "xml"):
         import_module(f"indexer.formats.{name}")
 
 
@@ -69,6 +67,10 @@ def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAUL
             from indexer.formats.html import HtmlExtractor
 
             return HtmlExtractor()
+        case "rtf":
+            from indexer.formats.rtf import RtfExtractor
+
+            return RtfExtractor()
         case "xml":
             from indexer.formats.xml import XmlExtractor
 
