@@ -3,31 +3,67 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.nouns import Document, Kind, Passage, Role
 
 _I = re.IGNORECASE
-_RECOMMENDATION = re.compile(
+
+
+class _Formulas:
+    """Formulas that say one thing. A pattern is tried only where one of its words stands, because looking for a few
+    letters costs a hundredth of it."""
+
+    def __init__(self, *branches: tuple[tuple[str, ...], str]) -> None:
+        self._branches = tuple((letters, re.compile(pattern, _I)) for letters, pattern in branches)
+        self.pattern = re.compile("|".join(pattern for _, pattern in branches), _I)
+
+    def said_in(self, text: str, lowered: str) -> bool:
+        """Whether a text, given with itself in lower case, holds one of them."""
+        for letters, pattern in self._branches:
+            for some in letters:
+                if some in lowered:
+                    if pattern.search(text):
+                        return True
+                    break
+        return False
+
+
+_RECOMMENDATION = _Formulas(
     # en
-    r"\brecommends? (?:that|to|the|a|an|strongly)\b|\bit is (?:strongly |also )?recommended\b"
-    r"|\brecommends?\b.{0,80}?\b(?:that|should)\b"
-    r"|\b(?:steps|measures|action) (?:should |must )?(?:be taken|to be taken)\b|\b(?:should|must) be taken to\b"
-    r"|\bcalls? (?:up)?on the .{3,80}? to\b"
-    r"|\b(?:the committee|we) urges? \b|\breiterates its recommendation"
+    (
+        ("recommend",),
+        (
+            r"\brecommends? (?:that|to|the|a|an|strongly)\b|\bit is (?:strongly |also )?recommended\b"
+            r"|\brecommends?\b.{0,80}?\b(?:that|should)\b|\breiterates its recommendation"
+        ),
+    ),
+    (
+        ("be taken",),
+        r"\b(?:steps|measures|action) (?:should |must )?(?:be taken|to be taken)\b|\b(?:should|must) be taken to\b",
+    ),
+    (("call on", "calls on", "call upon", "calls upon"), r"\bcalls? (?:up)?on the .{3,80}? to\b"),
+    (("urge",), r"\b(?:the committee|we) urges? \b"),
     # fr
-    r"|\brecommande(?:nt|r)?\b|\bdes mesures soient prises\b|\bprendre (?:les|des) mesures\b|\bappelle les autorités\b"
+    (("recommande",), r"\brecommande(?:nt|r)?\b"),
+    (("mesures",), r"\bdes mesures soient prises\b|\bprendre (?:les|des) mesures\b"),
+    (("appelle",), r"\bappelle les autorités\b"),
     # sq
-    r"|\b(?:rekomando(?:n|jm[eë]|het|hen|jn[eë])|rekomandoj)\b|\bduhet t[eë] merren masa\b|\bt[eë] ndërmerren masa\b"
-    r"|\bu bën thirrje\b"
+    (("rekomand",), r"\b(?:rekomando(?:n|jm[eë]|het|hen|jn[eë])|rekomandoj)\b"),
+    (("merren masa",), r"\bduhet t[eë] merren masa\b|\bt[eë] ndërmerren masa\b"),
+    (("thirrje",), r"\bu bën thirrje\b"),
     # sr bs hr, both scripts, with or without diacritics
-    r"|\bpreporu[čc]uj(?:e|emo|u)(?: se)?\b|\bпрепоручуј(?:е|емо|у)\b|\b(?:treba|potrebno je) (?:da se )?preduz(?:eti"
-    r"|mu) mer[ea]\b"
-    r"|\b(?:треба|потребно је) (?:да се )?предуз(?:ети|му) мер[еа]\b"
+    (("preporu",), r"\bpreporu[čc]uj(?:e|emo|u)(?: se)?\b"),
+    (("препоруч",), r"\bпрепоручуј(?:е|емо|у)\b"),
+    (("preduz",), r"\b(?:treba|potrebno je) (?:da se )?preduz(?:eti|mu) mer[ea]\b"),
+    (("предуз",), r"\b(?:треба|потребно је) (?:да се )?предуз(?:ети|му) мер[еа]\b"),
     # mk
-    r"|\bпрепорачува(?:ат|ме)?\b|\bтреба да се преземат мерки\b"
+    (("препорачува", "преземат"), r"\bпрепорачува(?:ат|ме)?\b|\bтреба да се преземат мерки\b"),
     # tr
-    r"|\btavsiye (?:ed(?:er|iyor|ilmektedir|ilir)|etmektedir)|\b(?:önermektedir|önerilmektedir|öneriyor)\b",
-    _I,
+    (
+        ("tavsiye", "öner"),
+        r"\btavsiye (?:ed(?:er|iyor|ilmektedir|ilir)|etmektedir)|\b(?:önermektedir|önerilmektedir|öneriyor)\b",
+    ),
 )
 # "recommended in its previous report" tells of an earlier one; negations say that none was made.
 _TOLD = re.compile(
@@ -36,27 +72,35 @@ _TOLD = re.compile(
     r"|\bnuk rekomando|\bne preporučuj|\bне препоручуј",
     _I,
 )
-_REQUEST = re.compile(
-    r"\b(?:would like|wishes|wish) to (?:receive|be informed|have|obtain|know)\b|\brequests? (?:further |more "
-    r"|detailed )?(?:information|clarification|confirmation|the comments)\b"
-    r"|\bsouhaite(?:rait)? (?:recevoir|obtenir|être informé)\b|\bdemande des informations\b"
-    r"|\bdëshiron t[eë] (?:informohet|marrë|pranojë)\b|\bk[eë]rkon informat(?:a|ë)\b"
-    r"|\bželi da (?:bude obavešten|dobije|primi)\w*|\btraži informacije\b|\bжели да (?:буде обавештен|добије"
-    r"|прими)\w*|\bтражи информације\b"
-    r"|\bсака да (?:биде информиран|добие)\w*|\bbilgi (?:talep etmektedir|almak istemektedir)",
-    _I,
+_REQUEST = _Formulas(
+    (("like to", "wish"), r"\b(?:would like|wishes|wish) to (?:receive|be informed|have|obtain|know)\b"),
+    (
+        ("request",),
+        r"\brequests? (?:further |more |detailed )?(?:information|clarification|confirmation|the comments)\b",
+    ),
+    (("souhait",), r"\bsouhaite(?:rait)? (?:recevoir|obtenir|être informé)\b"),
+    (("demande",), r"\bdemande des informations\b"),
+    (("dëshiron",), r"\bdëshiron t[eë] (?:informohet|marrë|pranojë)\b"),
+    (("rkon informat",), r"\bk[eë]rkon informat(?:a|ë)\b"),
+    (("želi da",), r"\bželi da (?:bude obavešten|dobije|primi)\w*"),
+    (("traži",), r"\btraži informacije\b"),
+    (("жели да",), r"\bжели да (?:буде обавештен|добије|прими)\w*"),
+    (("тражи",), r"\bтражи информације\b"),
+    (("сака да",), r"\bсака да (?:биде информиран|добие)\w*"),
+    (("bilgi",), r"\bbilgi (?:talep etmektedir|almak istemektedir)"),
 )
-_COMMENT = re.compile(
-    r"\b(?:the )?(?:CPT|committee|authorities) (?:are |is )?invite[sd]?\b|\btrusts that\b|\bit would be (?:desirable"
-    r"|preferable|advisable)\b"
-    r"|\binvite les autorités\b|\bil serait souhaitable\b|\bfton autoritetet\b|\bposiva nadležne\b|\bпозива надлежне\b"
-    r"|\bbeson se autoritetet\b",
-    _I,
+_COMMENT = _Formulas(
+    (("invite",), r"\b(?:the )?(?:CPT|committee|authorities) (?:are |is )?invite[sd]?\b|\binvite les autorités\b"),
+    (("trusts that",), r"\btrusts that\b"),
+    (("it would be",), r"\bit would be (?:desirable|preferable|advisable)\b"),
+    (("souhaitable",), r"\bil serait souhaitable\b"),
+    (("fton autoritetet", "beson se"), r"\bfton autoritetet\b|\bbeson se autoritetet\b"),
+    (("posiva", "позива"), r"\bposiva nadležne\b|\bпозива надлежне\b"),
 )
-_IMMEDIATE = re.compile(
-    r"\bimmediate observations?\b.{0,120}\b(?:Article 8|invoked|made|pursuant)\b|\bvëzhgim\w* të menjëhershm\w*"
-    r"|\bneposredn\w* zapažanj\w*",
-    _I,
+_IMMEDIATE = _Formulas(
+    (("immediate",), r"\bimmediate observations?\b.{0,120}\b(?:Article 8|invoked|made|pursuant)\b"),
+    (("vëzhgim",), r"\bvëzhgim\w* të menjëhershm\w*"),
+    (("neposredn",), r"\bneposredn\w* zapažanj\w*"),
 )
 _UNDER_RECOMMENDATIONS = re.compile(
     r"^\W{0,4}(?:[IVX\d]{1,4}[.)]\s)?(?:list of )?(?:the )?(?:\w+[’']s? )?(?:recommendations?|recommandations?"
@@ -86,56 +130,6 @@ _PROVISION = re.compile(r"(?:article|rule|principle|standard|guideline)-\d|\d")
 _NUMBERED = re.compile(r"\d[\d.]*(?:\.[a-z]{1,5})?(?:~\d+)?\Z")
 
 
-# A pattern is tried only where one of its words could begin: looking for a few letters costs a hundredth of it.
-_LETTERS = {
-    _RECOMMENDATION: [
-        "recomm",
-        "be",
-        "taken",
-        "call",
-        "urge",
-        "soient",
-        "prises",
-        "prendre",
-        "appelle",
-        "rekoman",
-        "merren",
-        "thirrje",
-        "preporu",
-        "препору",
-        "preduz",
-        "предуз",
-        "препорач",
-        "преземат",
-        "tavsiye",
-        "öner",
-    ],
-    _REQUEST: [
-        "wish",
-        "like",
-        "request",
-        "souhait",
-        "demande",
-        "dëshiro",
-        "kërko",
-        "kerko",
-        "žel",
-        "traži",
-        "жели",
-        "тражи",
-        "сака",
-        "bilgi",
-    ],
-    _COMMENT: ["invit", "trusts", "able", "fton", "posiva", "позива", "beson"],
-    _IMMEDIATE: ["immediate", "vëzhgim", "neposredn"],
-}
-
-
-def _says(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    lowered = text.lower()
-    return pattern.search(text) if any(letters in lowered for letters in _LETTERS[pattern]) else None
-
-
 def role_of(passage: Passage, document: Document) -> Role:
     """The role of a passage in its document; ``other`` wherever the evidence is thin.
 
@@ -150,18 +144,19 @@ def role_of(passage: Passage, document: Document) -> Role:
         return Role.OTHER  # what a court recounts of recommendations is not one
     if _RESPONSE.match(document.title):
         return Role.RESPONSE if passage.label else Role.OTHER
+    lowered = passage.text.lower()
     report = document.kind in (Kind.REPORT, Kind.CPT_REPORT)
     if document.kind is Kind.OTHER and not document.mechanism and not _listed(passage):
-        return Role.RECOMMENDATION if _recommends(passage.text) else Role.OTHER
+        return Role.RECOMMENDATION if _recommends(passage.text, lowered) else Role.OTHER
     if document.mechanism == "UPR":  # what States said in the dialogue is told there, and made in the list at the end
         return Role.RECOMMENDATION if passage.label and _listed(passage) and _is_item(passage) else Role.OTHER
-    if _recommends(passage.text) or (_listed(passage) and _is_item(passage)):
+    if _recommends(passage.text, lowered) or (_listed(passage) and _is_item(passage)):
         return Role.RECOMMENDATION
-    if _says(_IMMEDIATE, passage.text):
+    if _IMMEDIATE.said_in(passage.text, lowered):
         return Role.IMMEDIATE
-    if report and _says(_REQUEST, passage.text):
+    if report and _REQUEST.said_in(passage.text, lowered):
         return Role.REQUEST
-    if report and _says(_COMMENT, passage.text):
+    if report and _COMMENT.said_in(passage.text, lowered):
         return Role.COMMENT
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)
     monitors = document.mechanism in _MONITORS or _VISIT.search(document.title)
@@ -169,22 +164,28 @@ def role_of(passage: Passage, document: Document) -> Role:
     return Role.FINDING if finds else Role.OTHER
 
 
-def _recommends(text: str) -> bool:
-    match = _says(_RECOMMENDATION, text)
-    if match is None:
+def _recommends(text: str, lowered: str) -> bool:
+    if not _RECOMMENDATION.said_in(text, lowered):
         return False
     told = _TOLD.search(text)
-    return told is None or any(not told.start() <= m.start() < told.end() for m in _RECOMMENDATION.finditer(text))
+    made = _RECOMMENDATION.pattern.finditer
+    return told is None or any(not told.start() <= m.start() < told.end() for m in made(text))
 
 
 def _listed(passage: Passage) -> bool:
     """Under a heading that says "Recommendations", in any of the languages, with no annex begun since."""
     for heading in reversed(passage.heading):
-        if _UNDER_RECOMMENDATIONS.search(heading):
-            return True
-        if _ELSEWHERE.match(heading):
-            return False
+        said = _heads_recommendations(heading)
+        if said is not None:
+            return said
     return False
+
+
+@lru_cache(maxsize=1024)  # a heading stands above many passages
+def _heads_recommendations(heading: str) -> bool | None:
+    if _UNDER_RECOMMENDATIONS.search(heading):
+        return True
+    return False if _ELSEWHERE.match(heading) else None
 
 
 def _is_item(passage: Passage) -> bool:

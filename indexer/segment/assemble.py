@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.segment.draft import Draft, Slice, Span
-from indexer.segment.piece import LEADER, Piece
+from indexer.segment.piece import Piece, leads
 from indexer.segment.plan import Plan
 from indexer.segment.trail import Heading, Trail
 from indexer.segment.words import PROVISIONS
@@ -92,8 +92,8 @@ class Assembly:
         if piece.block.continues or draft.provision or (draft.stem and at in self._plan.inside and not closes):
             return True
         before = draft.slices[-1].piece.text.rstrip()
-        if LEADER.search(piece.text):  # the lines of a table of contents stay together
-            return LEADER.search(before) is not None
+        if leads(piece.text):  # the lines of a table of contents stay together
+            return leads(before)
         unfinished = before.endswith((":", ",", ";"))
         if piece.block.kind == "list" or _ITEM.match(piece.text):
             return (

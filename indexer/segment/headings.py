@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from indexer.blocks import Block
-from indexer.segment.piece import LEADER, Piece
+from indexer.segment.piece import Piece, leads
 from indexer.segment.words import DIVISIONS, PROVISIONS, SECTION_WORDS
 
 _DIVISION = {word: depth for depth, words in DIVISIONS.items() for word in words}
@@ -34,7 +34,7 @@ def look_of(piece: Piece) -> Look:
     block, text = piece.block, piece.text.strip()
     if piece.label and piece.label.alone and piece.label.style not in PROVISIONS:
         return Look.NOT  # a number that stands alone is a paragraph's, whose text follows
-    if LEADER.search(text):
+    if leads(text):
         return Look.NOT  # a line of the table of contents
     if block.kind == "heading":
         return Look.TOLD if len(text) <= 400 else Look.NOT

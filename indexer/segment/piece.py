@@ -11,7 +11,7 @@ from indexer.segment.labels import Label, read_label
 from indexer.segment.quotation import Quotation
 
 _BARE = re.compile(r"\s*\d{1,3}\s*")  # "### 4" heads paragraph 4
-LEADER = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{5,}")
+_LEADERS = ("....", ". . . . ", "……", "_____")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def pieces_of(pages: Iterable[Page]) -> list[Piece]:
             if block.page is None and page.number is not None:
                 block = _placed(block, page.number)
             label = None
-            if block.kind in ("text", "heading", "list") and not LEADER.search(block.text):
+            if block.kind in ("text", "heading", "list") and not leads(block.text):
                 label = read_label(block.text, block.number)
                 if label is None and block.kind == "heading" and _BARE.fullmatch(block.text):
                     label = read_label(f"{block.text.strip()}.")
@@ -61,6 +61,11 @@ def pieces_of(pages: Iterable[Page]) -> list[Piece]:
                 quotation.read(block.text)
             found.append(Piece(index, block, label, quoted))
     return found
+
+
+def leads(text: str) -> bool:
+    """Whether dots or a line lead from one thing to another, as in a table of contents or a form."""
+    return any(leader in text for leader in _LEADERS)
 
 
 def _placed(block: Block, page: int) -> Block:

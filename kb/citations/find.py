@@ -12,6 +12,9 @@ from kb.nouns import Citation, Document
 
 GRAMMARS: tuple[Grammar, ...] = (*PLAIN, PROVISIONS)
 _DIGIT = re.compile(r"\d")
+# Each with a sign that stands in all its triggers ("" where there is none): most texts lack it, and are done with.
+_SIGNS = "/(:-"
+_NEEDED = tuple((one, next((c for c in _SIGNS if all(c in t for t in one.triggers)), "")) for one in PLAIN)
 # What "the Convention" is in the texts of a body.
 _CONVENTION = {"ECtHR": "echr", "CPT": "ecpt", "SPT": "cat", "CAT": "cat", "CRC": "crc", "CRPD": "crpd"}
 
@@ -31,13 +34,20 @@ def find(text: str, *, language: str | None = None, document: Document | None = 
         return []
     lowered = text.lower()
     drafts: list[tuple[Draft, str]] = []
-    for grammar in PLAIN:
-        if any(trigger in lowered for trigger in grammar.triggers):
+    for grammar, needed in _NEEDED:
+        if needed in lowered and _holds(lowered, grammar.triggers):
             drafts.extend((d, grammar.name) for match in grammar.pattern.finditer(text) for d in grammar.read(match))
-    if any(trigger in lowered for trigger in PROVISIONS.triggers):
+    if _holds(lowered, PROVISIONS.triggers):
         context = context_of(document)
         drafts.extend((d, PROVISIONS.name) for d in provisions(text, context=context, language=language))
-    return _settle(text, drafts)
+    return _settle(text, drafts) if drafts else []
+
+
+def _holds(lowered: str, triggers: tuple[str, ...]) -> bool:
+    for trigger in triggers:  # noqa: SIM110 - a generator costs more than the search
+        if trigger in lowered:
+            return True
+    return False
 
 
 def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:

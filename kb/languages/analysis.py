@@ -1,7 +1,7 @@
 """From text to the terms that are indexed: one exact, one folded and one stem term for every position.
 
-The fast path of the indexer: nearly every word of a text has been seen before, so a group's words are kept in a
-table that is filled on the first sight of a word.
+The fast path of the indexer: nearly all that stands between two blanks has been seen before, so it is looked up as it
+is, with its commas and brackets, in a table that is filled on first sight. No token holds a blank.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from kb.languages.stems import Stemmer, stemmer
 from kb.languages.tokens import TOKEN
 
 _LONGEST = 100  # characters of one term; engines refuse monsters, and nobody searches for them
-_REMEMBERED = 60_000  # words per group, about 15 MB for a full one
+_REMEMBERED = 60_000  # words per group, and chunks: about 25 MB for a full one
+_CHUNK = 60  # characters; a longer chunk is an address or worse, and will not come back
 
 Terms = tuple[str, str, str]  # exact, folded, group:stem
 
@@ -78,7 +79,26 @@ class _Group(dict[str, Terms]):
         return made
 
 
+class _Chunks(dict[str, "Terms | tuple[()]"]):
+    """What stands between two blanks, to the terms of its words joined by spaces; () where it holds none."""
+
+    def __init__(self, group: str) -> None:
+        self._words = group_terms(group)
+
+    def __missing__(self, chunk: str) -> Terms | tuple[()]:
+        made: Terms | tuple[()] = ()
+        if found := [self._words[word] for word in TOKEN.findall(chunk)]:
+            exact, folded, stems = zip(*found, strict=True)
+            made = found[0] if len(found) == 1 else (" ".join(exact), " ".join(folded), " ".join(stems))
+        if len(chunk) <= _CHUNK:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[chunk] = made
+        return made
+
+
 _groups: dict[str, _Group] = {}
+_chunks: dict[str, _Chunks] = {}
 
 
 def group_terms(group: str) -> _Group:
@@ -94,10 +114,15 @@ def terms(text: str, language: str | None) -> tuple[str, str, str]:
 
     ``language`` is BCP 47, None where it is unknown. Never raises; a text without words gives three empty strings.
     """
-    found = TOKEN.findall(text)
-    if not found:
+    group = group_of(language)
+    chunks = _chunks.get(group)
+    if chunks is None:
+        chunks = _chunks.setdefault(group, _Chunks(group))
+    found = filter(None, map(chunks.__getitem__, text.split()))
+    try:
+        exact, folded, stems = zip(*found, strict=True)
+    except ValueError:  # no words
         return "", "", ""
-    exact, folded, stems = zip(*map(group_terms(group_of(language)).__getitem__, found), strict=True)
     return " ".join(exact), " ".join(folded), " ".join(stems)
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from kb.languages.lookalikes import repair_lookalikes
 from kb.languages.scripts import script_of
 from kb.languages.second_opinion import second_opinion
 from kb.languages.south_slavic import hints, label
-from kb.languages.votes import Votes, function_words, vote
+from kb.languages.votes import Votes, vote
 
 _READ = 2_000  # characters are enough; a passage is seldom longer
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CERTAIN = 2.0  # a margin of votes that function words reach only in their own language
 _DENSE = 0.15  # the share of function words in running text of a known language; foreign languages stay below
 _LEAST = 0.75  # the probability below which langdetect's word is a guess
@@ -41,13 +39,16 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What is known of one text before its neighbours are asked: the votes, and its group if they suffice."""
+    """What is known of one text before its neighbours are asked: the votes, and its group if they suffice.
+
+    ``lowered`` is the beginning of it in lower case, as it was read.
+    """
 
     script: str
     group: str | None
     confidence: float
     votes: Votes
-    words: tuple[str, ...]
+    lowered: str
 
 
 def opinion(text: str) -> Opinion:
@@ -55,14 +56,13 @@ def opinion(text: str) -> Opinion:
     lowered = repair_lookalikes(text[:_READ]).replace("İ", "i").lower()
     script = script_of(lowered)
     if script not in ("Latn", "Cyrl"):
-        return Opinion(script, None, 0.0, {}, ())
-    words = _WORD.findall(lowered.replace("’", "'"))
-    parts = [part for word in words for part in word.split("'")] if "'" in lowered or "’" in lowered else words
-    votes = vote(parts, lowered, script)
+        return Opinion(script, None, 0.0, {}, lowered)
+    cast = vote(lowered, script)
+    votes = cast.votes
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     best, score = ranked[0] if ranked else ("?", 0.0)
     margin = score - (ranked[1][1] if len(ranked) > 1 else 0.0)
-    dense = script == "Cyrl" or function_words(parts, best, script) >= _DENSE * len(parts)
+    dense = script == "Cyrl" or cast.function_words(best) >= _DENSE * cast.words
     group: str | None = None
     confidence = 0.0
     certain = margin >= _CERTAIN or (margin >= _CLEAR and margin >= _SHARE * score)
@@ -72,7 +72,7 @@ def opinion(text: str) -> Opinion:
         group, confidence = _doubtful(lowered, script, votes, dense)
     if group in _NOT_OURS:
         group, confidence = None, 0.0
-    return Opinion(script, group, confidence, votes, tuple(words))
+    return Opinion(script, group, confidence, votes, lowered)
 
 
 def letters(text: str) -> int:
@@ -108,5 +108,5 @@ def settle(found: Opinion, *, usual: str | None = None) -> Detection:
     if found.group == "hbs":
         if found.script == "Cyrl":
             return Detection("sr-Cyrl", "Cyrl", found.confidence)
-        return Detection(label(hints(found.words)) or usual or "sr-Latn", "Latn", found.confidence)
+        return Detection(label(hints(found.lowered)) or usual or "sr-Latn", "Latn", found.confidence)
     return Detection(_CODES.get(found.group, found.group), found.script, found.confidence)

@@ -24,26 +24,32 @@ def detect_all(texts: Sequence[str]) -> list[Detection]:
     A text without letters has no language; nor has any where nothing in the document is known. Deterministic.
     """
     opinions = [opinion(text) for text in texts]
-    sizes = [letters(text) if found.script else 0 for text, found in zip(texts, opinions, strict=True)]
-    opinions = _with_neighbours(opinions, sizes)
+    opinions = _with_neighbours(opinions, texts)
     usual = _usual_label(opinions)
     return [_labelled(found, usual) for found in opinions]
 
 
-def _with_neighbours(opinions: list[Opinion], sizes: list[int]) -> list[Opinion]:
+def _with_neighbours(opinions: list[Opinion], texts: Sequence[str]) -> list[Opinion]:
     """The opinions again, with those in doubt decided by votes, neighbours and document together."""
     sure = [found.confidence >= _SURE for found in opinions]
+    if all(sure):
+        return opinions
+    # Letters are counted only where they are to be weighed: of one language alone any number is all of them.
+    alone = len({(found.script, found.group) for found, certain in zip(opinions, sure, strict=True) if certain}) == 1
     shares: Counter[tuple[str, str]] = Counter()
     totals: Counter[str] = Counter()
-    for found, size, certain in zip(opinions, sizes, sure, strict=True):
+    for found, text, certain in zip(opinions, texts, sure, strict=True):
         if certain and found.group is not None:
+            size = 1 if alone else letters(text)
             shares[found.script, found.group] += size
             totals[found.script] += size
     before = _nearest(opinions, sure)
     after = _nearest(opinions[::-1], sure[::-1])[::-1]
     decided = list(opinions)
     for i, found in enumerate(opinions):
-        if sure[i] or not found.script or not totals[found.script] or (found.group is None and sizes[i] > _SHORT):
+        if sure[i] or not found.script or not totals[found.script]:
+            continue
+        if found.group is None and len(texts[i]) > _SHORT and letters(texts[i]) > _SHORT:
             continue
         votes = dict(found.votes)
         for neighbour in (before[i].get(found.script), after[i].get(found.script)):
@@ -74,7 +80,7 @@ def _nearest(opinions: Sequence[Opinion], sure: Sequence[bool]) -> list[dict[str
 
 def _usual_label(opinions: Sequence[Opinion]) -> str | None:
     """Serbian, Bosnian or Croatian, by all the Latin South Slavic texts of the document; None if nothing tells."""
-    counted = [hints(found.words) for found in opinions if found.group == "hbs" and found.script == "Latn"]
+    counted = [hints(found.lowered) for found in opinions if found.group == "hbs" and found.script == "Latn"]
     if not counted:
         return None
     e, i, west, east = (sum(side) for side in zip(*counted, strict=True))
@@ -86,4 +92,4 @@ def _labelled(found: Opinion, usual: str | None) -> Detection:
     own = settle(found, usual=usual)
     if usual is None or found.group != "hbs" or found.script != "Latn" or own.language == usual:
         return own
-    return own if sum(hints(found.words)) >= _HINTS else replace(own, language=usual)
+    return own if sum(hints(found.lowered)) >= _HINTS else replace(own, language=usual)

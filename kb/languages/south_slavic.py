@@ -7,12 +7,13 @@ Serbian is ekavian; ijekavian with western words is Croatian, with eastern words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from kb.languages.south_slavic_words import EASTERN, EKAVIAN, IJEKAVIAN, WESTERN
+from kb.languages.tokens import letter_words
 
 # Beginnings of words. Only roots that differ; "lice" or "pre" alone prove nothing but are frequent in law.
-_REMEMBERED = 50_000  # words
+_REMEMBERED = 50_000  # chunks
+_LONGEST = 60  # characters of one that is remembered
 
 
 def _roots(roots: str) -> re.Pattern[str]:
@@ -24,22 +25,25 @@ _Hints = tuple[int, int, int, int]  # words that are ekavian, ijekavian, western
 
 
 class _Words(dict[str, _Hints | None]):
-    """What each word seen so far hints at; most at nothing."""
+    """What the words hint at that stood between two blanks; most hint at nothing."""
 
-    def __missing__(self, word: str) -> _Hints | None:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = tuple(int(side.match(word) is not None) for side in _SIDES)
-        self[word] = made = (found[0], found[1], found[2], found[3]) if any(found) else None
+    def __missing__(self, chunk: str) -> _Hints | None:
+        words = letter_words(chunk)
+        e, i, west, east = (sum(side.match(word) is not None for word in words) for side in _SIDES)
+        made = (e, i, west, east) if e or i or west or east else None
+        if len(chunk) <= _LONGEST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[chunk] = made
         return made
 
 
 _words = _Words()
 
 
-def hints(words: Iterable[str]) -> _Hints:
-    """How many of ``words`` (Latin letters, lower case) are ekavian, ijekavian, western and eastern."""
-    found = [hint for word in words if (hint := _words[word]) is not None]
+def hints(lowered: str) -> _Hints:
+    """How many words of a text (Latin letters, lower case) are ekavian, ijekavian, western and eastern."""
+    found = list(filter(None, map(_words.__getitem__, lowered.split())))
     return (sum(h[0] for h in found), sum(h[1] for h in found), sum(h[2] for h in found), sum(h[3] for h in found))
 
 

@@ -22,6 +22,15 @@ _WORD = f"{_LETTER}+(?:{_INNER}+{_LETTER}*|['’ʼ](?=[\u0400-\u04ff])(?<=[\u040
 TOKEN = re.compile(f"{_NUMBER}{_NUMBER_ENDS}|{_WORD}")
 
 
+# What votes on a language are counted by: runs of letters, with one apostrophe in them ("l'article").
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def letter_words(text: str) -> list[str]:
+    """The words of ``text`` without its numbers; every apostrophe in them is ``'``."""
+    return _LETTERS.findall(text.replace("’", "'"))
+
+
 def words(text: str) -> list[str]:
     """The words and numbers of ``text`` as the index cuts them, as they are written."""
     return TOKEN.findall(text)

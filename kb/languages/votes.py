@@ -6,9 +6,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kb.languages.folding import fold
 from kb.languages.function_words import CYRILLIC, LATIN
+from kb.languages.tokens import letter_words
 
 Votes = dict[str, float]
 
@@ -73,7 +75,8 @@ _CYRILLIC_ENDINGS: dict[str, dict[str, float]] = {
 
 _BY_LENGTH = {1: 0.55, 2: 0.85, 3: 1.0}
 _SHORTEST = 4  # letters of a word whose ending is looked at, and more
-_REMEMBERED = 50_000  # words
+_REMEMBERED = 50_000  # words, and chunks
+_LONGEST = 60  # characters of a chunk that is remembered
 _FOLDED = 0.6  # a word recognised only without its diacritics
 
 
@@ -113,27 +116,62 @@ class _Words(dict[str, Votes | None]):
         return found
 
 
+_Given = tuple[int, tuple[tuple[str, float], ...], tuple[Votes, ...]]  # words, their votes in order, those listed
+
+
+class _Chunks(dict[str, "_Given | None"]):
+    """What stands between two blanks, to what its words vote for; None for one word that votes for nothing."""
+
+    def __init__(self, words: _Words) -> None:
+        self._words = words
+
+    def __missing__(self, chunk: str) -> _Given | None:
+        parts = [part for word in letter_words(chunk) for part in word.split("'")]
+        votes = tuple(vote for part in parts for vote in (self._words[part] or {}).items())
+        listed = tuple(self._words.listed[part] for part in parts if part in self._words.listed)
+        made = (len(parts), votes, listed) if votes or listed or len(parts) != 1 else None
+        if len(chunk) <= _LONGEST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[chunk] = made
+        return made
+
+
 _TABLES = {
-    "Latn": (_Words(LATIN, _LATIN_ENDINGS), _LATIN_LETTERS, re.compile(f"[{''.join(_LATIN_LETTERS)}]")),
-    "Cyrl": (_Words(CYRILLIC, _CYRILLIC_ENDINGS), _CYRILLIC_LETTERS, re.compile(f"[{''.join(_CYRILLIC_LETTERS)}]")),
+    "Latn": (_Chunks(_Words(LATIN, _LATIN_ENDINGS)), _LATIN_LETTERS, re.compile(f"[{''.join(_LATIN_LETTERS)}]")),
+    "Cyrl": (
+        _Chunks(_Words(CYRILLIC, _CYRILLIC_ENDINGS)),
+        _CYRILLIC_LETTERS,
+        re.compile(f"[{''.join(_CYRILLIC_LETTERS)}]"),
+    ),
 }
 
 
-def vote(words: list[str], lowered: str, script: str) -> Votes:
-    """The votes for each analysis group, of ``words`` (lower case) and the letters of the whole text."""
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The votes of a text for each analysis group, and how many words it has."""
+
+    votes: Votes
+    words: int
+    listed: tuple[Votes, ...]
+
+    def function_words(self, group: str) -> int:
+        """How many of the words are function words of the group."""
+        return sum(group in votes for votes in self.listed)
+
+
+def vote(lowered: str, script: str) -> Vote:
+    """The votes of the words and the letters of a text in lower case."""
     table, letters, pattern = _TABLES[script]
+    chunks = lowered.split()
+    given = list(filter(None, map(table.__getitem__, chunks)))
     votes: Votes = {}
-    for word in words:
-        if (given := table[word]) is not None:
-            for group, weight in given.items():
-                votes[group] = votes.get(group, 0.0) + weight
-    for letter, times in Counter(pattern.findall(lowered)).items():
-        for group, weight in letters[letter].items():
-            votes[group] = votes.get(group, 0.0) + weight * times
-    return votes
-
-
-def function_words(words: list[str], group: str, script: str) -> int:
-    """How many of ``words`` are function words of the group."""
-    listed = _TABLES[script][0].listed
-    return sum(group in listed[word] for word in words if word in listed)
+    for _, weights, _ in given:
+        for group, weight in weights:
+            votes[group] = votes.get(group, 0.0) + weight
+    if not lowered.isascii():
+        for letter, times in Counter(pattern.findall(lowered)).items():
+            for group, weight in letters[letter].items():
+                votes[group] = votes.get(group, 0.0) + weight * times
+    words = len(chunks) - len(given) + sum(count for count, _, _ in given)
+    return Vote(votes, words, tuple(each for _, _, listed in given for each in listed))
