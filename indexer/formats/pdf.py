@@ -34,7 +34,7 @@ class PdfExtractor:
             if pdf.pages > MAX_PAGES:
                 raise _too_large(path, f"it has {pdf.pages} pages, more than {MAX_PAGES}")
             with TableReader(path) as tables:
-                for page in Layout().blocks(self._contents(pdf, tables)):
+                for page in Layout(pdf.outline).blocks(self._contents(pdf, tables)):
                     text += bool(page.blocks)
                     scanned += page.note == NEEDS_OCR
                     damaged += page.note == DAMAGED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from indexer.layout.paragraphs import BULLET, PROVISION, Paragraph
 
@@ -29,6 +30,8 @@ def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:
     numbered = bool(_NUMBERED.match(text))
     if not (larger or bold or capitals or (italic and (numbered or len(lines) == 1))):
         return None
+    if ends and text[-1] in ";," and len(text) > 40:
+        return None  # an item of a list in bold, as recommendations are
     if ends and not ((numbered or PROVISION.match(text)) and bold and len(text) < 80):
         return None
     if letters and letters[0].islower() and not numbered and not larger:
@@ -37,16 +40,25 @@ def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:
 
 
 class Levels:
-    """Ranks the heading styles of a document: the weightiest met so far is level 1."""
+    """Ranks the heading styles of a document: the weightiest met so far is level 1. Where the document's own outline
+    says how deep some of a style stand, the others of that style stand as deep, and lighter ones below them."""
 
     def __init__(self) -> None:
-        self._styles: set[Style] = set()
+        self._styles: dict[Style, Counter[int]] = {}
 
-    def learn(self, style: Style) -> None:
-        """Takes note of a heading's style."""
-        self._styles.add(style)
+    def learn(self, style: Style, told: int = 0) -> None:
+        """Takes note of a heading's style, and of its depth in the outline (0: not in it)."""
+        seen = self._styles.setdefault(style, Counter())
+        if told:
+            seen[told] += 1
 
     def level(self, style: Style) -> int:
         """From 1; at most 6."""
-        ranked = sorted(self._styles | {style}, reverse=True)
-        return min(6, 1 + ranked.index(style))
+        above = 0
+        for other in sorted({*self._styles, style}, reverse=True):
+            told = self._styles.get(other)
+            level = told.most_common(1)[0][0] if told else above + 1
+            if other == style:
+                return min(6, level)
+            above = max(above, level)
+        return 6

@@ -16,15 +16,20 @@ from indexer.layout.headings import Levels, Style, style_of
 from indexer.layout.hyphens import Words
 from indexer.layout.join import Joined, join
 from indexer.layout.lines import Line, Piece, call, line_of, pieces_of, rows_of
+from indexer.layout.masthead import masthead
+from indexer.layout.outline import Outline, contents_in
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
 from indexer.layout.turning import Turn, dominant_turn
 from kb.nouns import Mark
-from kb.originals.pdfium import PageContent
+from kb.originals.pdfium import Bookmark, PageContent
 
 STRETCH = 48  # pages read ahead; what has been learnt stays for the next stretch
 NEEDS_OCR = "needs OCR"
 DAMAGED = "damaged"
 OUTLINES = 40  # paths on a page without text: letters drawn as shapes
+
+
+Texts = Sequence[tuple[Paragraph, Joined]]
 
 
 @dataclass(slots=True)
@@ -51,14 +56,24 @@ class Sheet:
     right: float = 0.0
 
 
+@dataclass(slots=True, frozen=True)
+class Look:
+    """What makes a paragraph a heading: its style, and how deep the document's outline has it (0: it has it not)."""
+
+    style: Style | None = None
+    told: int = 0
+
+
 class Layout:
     """The layout of one document. ``blocks`` takes its pages in order and gives them back, one for one."""
 
-    def __init__(self) -> None:
+    def __init__(self, bookmarks: Iterable[Bookmark] = ()) -> None:
         self._furniture, self._words, self._levels = Furniture(), Words(), Levels()
+        self._outline = Outline(bookmarks)
         self._sizes: Counter[float] = Counter()
         self._last: Paragraph | None = None
         self._continuity = Continuity()
+        self._begun = False
         self._right = self._edge = 0.0
 
     def blocks(self, contents: Iterable[tuple[PageContent, Sequence[Table]]]) -> Iterator[Page]:
@@ -67,13 +82,33 @@ class Layout:
         while stretch := [self._sheet(content, tables) for content, tables in islice(source, STRETCH)]:
             body = self._body()
             for sheet in stretch:
+                self._strip(sheet)
+            self._take_contents(stretch)
+            for sheet in stretch:
                 self._lay_out(sheet, body)
             texts = [[(p, join(p.lines, self._words)) for p in sheet.paragraphs] for sheet in stretch]
-            styles = [[style_of(p, j.text, body) if p.kind == "text" else None for p, j in page] for page in texts]
-            for style in (style for page in styles for style in page if style is not None):
-                self._levels.learn(style)
-            for sheet, page, looks in zip(stretch, texts, styles, strict=True):
-                yield self._page(sheet, page, looks)
+            looks = [[self._look(p, joined.text, body) for p, joined in page] for page in texts]
+            self._unhead(stretch, texts, looks)
+            for look in (look for page in looks for look in page):
+                if look.style is not None:
+                    self._levels.learn(look.style, look.told)
+            for sheet, page, its in zip(stretch, texts, looks, strict=True):
+                yield self._page(sheet, page, its)
+
+    def _look(self, paragraph: Paragraph, text: str, body: float) -> Look:
+        if paragraph.kind != "text":
+            return Look()
+        return Look(style_of(paragraph, text, body), self._outline.level(text, paragraph.page))
+
+    def _unhead(self, stretch: Sequence[Sheet], texts: Sequence[Texts], looks: Sequence[list[Look]]) -> None:
+        """Takes the look of headings from the masthead of the document's first page."""
+        at = next((i for i, page in enumerate(texts) if page), None)
+        if self._begun or at is None:
+            return
+        self._begun = True
+        lines = [(joined.text, paragraph.first.y) for paragraph, joined in texts[at]]
+        for i in masthead(lines, stretch[at].turn.height):
+            looks[at][i] = Look()
 
     def _sheet(self, content: PageContent, tables: Sequence[Table]) -> Sheet:
         turn = dominant_turn(content)
@@ -91,10 +126,23 @@ class Layout:
     def _body(self) -> float:
         return self._sizes.most_common(1)[0][0] if self._sizes else 0.0
 
+    def _strip(self, sheet: Sheet) -> None:
+        """Takes furniture and what the tables hold out of the rows."""
+        gone = self._furniture.strip(sheet.content.number, sheet.turn.height, sheet.rows)
+        if gone or sheet.tables:
+            rows = ([p for p in row if id(p) not in gone and not _inside(p, sheet.tables)] for row in sheet.rows)
+            sheet.rows = [row for row in rows if row]
+
+    def _take_contents(self, stretch: Sequence[Sheet]) -> None:
+        """Takes contents pages out of the rows and into the outline."""
+        found = contents_in([sheet.rows for sheet in stretch])
+        for at, contents in found.items():
+            del stretch[at].rows[contents.start : contents.end]
+        self._outline.take(list(found.values()))
+
     def _lay_out(self, sheet: Sheet, body: float) -> None:
         content = sheet.content
-        gone = self._furniture.strip(content.number, sheet.turn.height, sheet.rows)
-        pieces = [p for row in sheet.rows for p in row if id(p) not in gone and not _inside(p, sheet.tables)]
+        pieces = [piece for row in sheet.rows for piece in row]
         sheet.rows = []
         notes: list[Paragraph] = []
         rules = sheet.turn.rules(content.rules)
@@ -138,16 +186,16 @@ class Layout:
     def _page(
         self,
         sheet: Sheet,
-        texts: Sequence[tuple[Paragraph, Joined]],
-        styles: Sequence[Style | None],
+        texts: Texts,
+        looks: Sequence[Look],
     ) -> Page:
         blocks = []
-        for (paragraph, joined), style in zip(texts, styles, strict=True):
+        for (paragraph, joined), look in zip(texts, looks, strict=True):
             text = joined.text
             if not text:
                 continue
             kind = paragraph.kind
-            if style is not None and not paragraph.continues:
+            if look.told or (look.style is not None and not paragraph.continues):
                 kind = "heading"
             elif kind == "text" and (BULLET.match(text) or NUMBER.match(text) or DECIMAL.match(text)):
                 kind = "list" if not text[0].isdigit() else "text"
@@ -155,7 +203,7 @@ class Layout:
                 Block(
                     text=paragraph.table or text,
                     kind=kind,
-                    level=self._levels.level(style) if style is not None and kind == "heading" else 0,
+                    level=self._level(look) if kind == "heading" else 0,
                     page=sheet.content.number,
                     bold=joined.bold,
                     italic=joined.italic,
@@ -171,6 +219,9 @@ class Layout:
         pictured = content.images or content.paths >= OUTLINES
         note = DAMAGED if content.damaged else NEEDS_OCR if pictured and not blocks else ""
         return Page(number=content.number, blocks=tuple(blocks), width=content.width, height=content.height, note=note)
+
+    def _level(self, look: Look) -> int:
+        return look.told or (self._levels.level(look.style) if look.style is not None else 0)
 
 
 def _inside(piece: Piece, tables: Sequence[Table]) -> bool:

@@ -46,3 +46,12 @@ class PageContent:
     images: int = 0
     characters: int = 0
     damaged: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Bookmark:
+    """A line of the file's own outline: ``level`` from 1; ``page`` from 1, None where it leads to no page."""
+
+    title: str
+    level: int
+    page: int | None

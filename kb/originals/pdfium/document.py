@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import math
+from itertools import islice
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no stubs
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from kb.errors import UnreadableOriginal
-from kb.originals.pdfium.content import PageContent
+from kb.originals.pdfium.content import Bookmark, PageContent
 from kb.originals.pdfium.drawing import read_drawing
 from kb.originals.pdfium.frame import Frame
 from kb.originals.pdfium.runs import read_text
 from kb.originals.png import png
+
+MAX_BOOKMARKS, MAX_DEPTH = 5_000, 6  # of the outline: one that never ends is a trap
 
 
 class Pdf:
@@ -49,6 +52,20 @@ class Pdf:
             return {key: str(value) for key, value in self._document.get_metadata_dict(skip_empty=True).items()}
         except (pypdfium2.PdfiumError, UnicodeError):
             return {}
+
+    @property
+    def outline(self) -> tuple[Bookmark, ...]:
+        """The file's bookmarks, at most 5,000; () where it has none or they cannot be read."""
+        found: list[Bookmark] = []
+        try:
+            for mark in islice(self._document.get_toc(max_depth=MAX_DEPTH), MAX_BOOKMARKS):
+                target = mark.get_dest()
+                page = target.get_index() if target is not None else None
+                title = " ".join(mark.get_title().split())
+                found.append(Bookmark(title, mark.level + 1, None if page is None else page + 1))
+        except (pypdfium2.PdfiumError, UnicodeError, ValueError):
+            return tuple(found)
+        return tuple(found)
 
     def page(self, number: int) -> PageContent:
         """The content of page ``number`` (from 1). A page that PDFium cannot load raises kind "damaged"."""
