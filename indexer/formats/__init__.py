@@ -19,7 +19,6 @@ SUFFIXES = frozenset(
 )
 
 _ADVICE = {
-    "odt": "Open it in LibreOffice and save it as DOCX or PDF",
     "office": "Only documents are read; export what you need as PDF or DOCX",
     "zip": "Unpack it and index the folder",
     "image": "Save it as PDF with a text layer (OCR)",
@@ -28,7 +27,6 @@ _ADVICE = {
     "binary": "Only PDF, DOCX, HTML, XML, Markdown and plain text are read",
 }
 _NAMES = {
-    "odt": "an OpenDocument text",
     "office": "an office file that is not a text document",
     "zip": "an archive",
     "image": "a picture",
@@ -40,7 +38,7 @@ _NAMES = {
 
 def warm() -> None:
     """Load every reader once, so that the processes forked from this one share them."""
-    for name in ("doc", "docx", "html", "markdown", "pdf", "pdf_tables", "rtf", "text", "xml"):
+    for name in ("doc", "docx", "html", "markdown", "odt", "pdf", "pdf_tables", "rtf", "text", "xml"):
         import_module(f"indexer.formats.{name}")
 
 
@@ -67,6 +65,10 @@ def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAUL
             from indexer.formats.html import HtmlExtractor
 
             return HtmlExtractor()
+        case "odt":
+            from indexer.formats.odt import OdtExtractor
+
+            return OdtExtractor()
         case "rtf":
             from indexer.formats.rtf import RtfExtractor
 

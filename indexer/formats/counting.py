@@ -45,6 +45,11 @@ class Count:
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 
+    def restart(self, number: str, depth: int, value: int) -> None:
+        """Let the next paragraph of list ``number`` at ``depth`` be number ``value``."""
+        if listing := self._listings.get(number):
+            self._counts.setdefault(listing.definition, {})[depth] = value - 1
+
     def next(self, number: str, depth: int) -> str:
         """The number that the next paragraph of list ``number`` at ``depth`` (from 0) prints; "" where it has none."""
         listing = self._listings.get(number)
@@ -58,6 +63,9 @@ class Count:
         self._begun.add((number, depth))
         begins = level.start if start is None else start
         counts[depth] = counts[depth] + 1 if depth in counts else begins
+        for skipped in range(depth):  # a list that begins at a deeper level has counted those above it, as in Writer
+            if above := listing.levels.get(skipped):
+                counts.setdefault(skipped, above.start)
         for deeper in [known for known in counts if known > depth]:
             below = listing.levels.get(deeper)
             if below is None or below.restart < 0 or (below.restart and depth < below.restart):

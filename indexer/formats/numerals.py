@@ -5,6 +5,7 @@ from __future__ import annotations
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"  # Word's russianLower
+_SERBIAN = "абвгдђежзијклљмнњопрстћуфхцчџш"
 
 
 def numeral(number: int, kind: str) -> str:
@@ -28,6 +29,10 @@ def numeral(number: int, kind: str) -> str:
             return _CYRILLIC[(number - 1) % len(_CYRILLIC)]
         case "russianUpper":
             return _CYRILLIC[(number - 1) % len(_CYRILLIC)].upper()
+        case "serbianLower":
+            return _SERBIAN[(number - 1) % len(_SERBIAN)]
+        case "serbianUpper":
+            return _SERBIAN[(number - 1) % len(_SERBIAN)].upper()
         case "decimalZero":
             return f"{number:02d}"
         case "ordinal":

@@ -25,6 +25,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "zip"),
     (b"\x1f\x8b", "zip"),
 )
+_FLAT = b"opendocument:xmlns:office"  # the namespace that a flat OpenDocument file declares at its root
 _TABLES = frozenset({".tsv", ".csv", ".tab", ".conllu", ".conll", ".json", ".jsonl", ".sql"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -60,6 +61,8 @@ def _text(suffix: str, head: bytes) -> str:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         start = head.decode("utf-16", "replace").lstrip("\ufeff \r\n\t").encode("utf-8", "replace")
+    if _FLAT in start[:4096]:
+        return "odt"
     if start.startswith(b"<?xml"):
         return "html" if _HTML.search(start[:2048]) else "xml"
     if suffix in _TABLES:

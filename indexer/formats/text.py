@@ -13,14 +13,15 @@ from indexer.formats.encoding import decode
 from indexer.formats.reading import empty, read_bytes
 
 SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
-# What nobody sees: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark, object anchors. And
-# the letters of Windows-1252 that stand at their bytes' places in pages that are declared to be Latin-1.
+# What nobody sees goes: soft hyphens, zero-width spaces and joiners, marks of direction and byte order, anchors.
+# And the letters of Windows-1252 that stand at their bytes' places in pages that are declared to be Latin-1.
 UNSEEN: dict[int, str | None] = dict.fromkeys(
     map(
         ord,
         "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffc",
     )
 )
+UNSEEN[0x2011] = "-"  # a hyphen at which no line may end
 UNSEEN |= {
     byte: bytes([byte]).decode("cp1252")
     for byte in range(0x80, 0xA0)
