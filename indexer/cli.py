@@ -9,9 +9,9 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from indexer.batch.job import Limits
 from indexer.batch.report import FileReport
 from indexer.batch.run import Batch, Options
+from indexer.limits import Limits
 from indexer.options import OCR
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Access, Outcome

@@ -64,6 +64,11 @@ class Home:
         return self.path / "cache"
 
     @property
+    def windows(self) -> Path:
+        """Where readers are shown the originals in hand; on the file system of the originals, empty between runs."""
+        return self.path / "windows"
+
+    @property
     def lock(self) -> Path:
         return self.path / "writing.lock"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import signal
@@ -15,12 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from indexer.batch import patience
-from indexer.batch.job import Limits
+from indexer.limits import Limits
+from kb.sandbox import enter
+from kb.sandbox.system import prctl
 
 if sys.platform != "win32":
     import resource
 
 PDEATHSIG, SUBREAPER = 1, 36  # prctl(2)
+PROGRAMS = ("tesseract",)  # what a reader may start
 # What a reader says first; after RESULT comes the result itself, after TIME the seconds it asks for.
 RESULT, MEMORY, TOO_LARGE, TIME = b"R", b"M", b"L", b"T"
 SECONDS = struct.Struct("<d")
@@ -32,7 +36,7 @@ def die_with_parent(parent: int) -> None:
     A worker waits on a pipe that it holds open itself, so the end of the parent would never be seen there.
     """
     if sys.platform == "linux":
-        _prctl(PDEATHSIG, signal.SIGKILL)
+        prctl(PDEATHSIG, ctypes.c_ulong(signal.SIGKILL))
     elif sys.platform != "win32":
         threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     if sys.platform != "win32" and os.getppid() != parent:
@@ -42,13 +46,7 @@ def die_with_parent(parent: int) -> None:
 def adopt_orphans() -> None:
     """Become the parent of what a killed reader leaves running, wherever it hid from its group (Linux)."""
     if sys.platform == "linux":
-        _prctl(SUBREAPER, 1)
-
-
-def _prctl(option: int, value: int) -> None:
-    import ctypes
-
-    ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+        prctl(SUBREAPER, ctypes.c_ulong(1))
 
 
 def _watch(parent: int) -> None:
@@ -118,11 +116,12 @@ def _alone(line: Connection) -> None:
     os.closerange(line.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
 
 
-def serve(line: Connection, limits: Limits, parent: int, task: Callable[[Any], bytes]) -> None:
-    """Run ``task`` on each argument that comes down the line, until the line is closed."""
+def serve(line: Connection, limits: Limits, parent: int, task: Callable[[Any], bytes], sees: tuple[Path, ...]) -> None:
+    """Run ``task`` on each argument that comes down the line, until the line is closed; ``sees`` can be read."""
     die_with_parent(parent)
     _alone(line)
     _limit(limits)
+    enter(read=sees, run=PROGRAMS)
     clock = _Clock(line, limits)
     patience.through(clock.more)
     gc.disable()  # saves a tenth of the time; circles go with the child, which is replaced when it grows

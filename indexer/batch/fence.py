@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.batch.child import MEMORY, RESULT, SECONDS, TIME, TOO_LARGE, serve
-from indexer.batch.job import Limits
+from indexer.limits import Limits
 from kb.errors import UnreadableOriginal
 
 # A forked child has the dictionaries already; elsewhere each file pays for loading them.
@@ -33,12 +33,15 @@ class Fence:
     """Runs ``task`` on one argument after another in a child; after anything went wrong the next one has a new child.
 
     A child is kept because what it has learnt (compiled patterns, stems of words) halves the time of the next file;
-    it is replaced after ``REUSE`` files, and when it has grown. With ``sweeping``, which is for a process that adopts
-    orphans and has no children but readers, what an ended child leaves running is ended too.
+    it is replaced after ``REUSE`` files, and when it has grown. Of the files of this machine it can read ``sees``, and
+    what any program needs. With ``sweeping``, which is for a process that adopts orphans and has no children but this
+    one, what an ended child leaves running is ended too.
     """
 
-    def __init__(self, task: Callable[[Any], bytes], limits: Limits, *, sweeping: bool = False) -> None:
-        self._task, self._limits, self._sweeping = task, limits, sweeping
+    def __init__(
+        self, task: Callable[[Any], bytes], limits: Limits, *, sees: tuple[Path, ...] = (), sweeping: bool = False
+    ) -> None:
+        self._task, self._limits, self._sees, self._sweeping = task, limits, sees, sweeping
         self._child: Any = None
         self._line: Any = None
         self._used = self._began = 0
@@ -103,7 +106,7 @@ class Fence:
 
     def _start(self) -> None:
         self._line, theirs = CONTEXT.Pipe()
-        arguments = (theirs, self._limits, os.getpid(), self._task)
+        arguments = (theirs, self._limits, os.getpid(), self._task, self._sees)
         self._child = CONTEXT.Process(target=serve, args=arguments, daemon=True)
         self._child.start()
         theirs.close()

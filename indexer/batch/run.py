@@ -13,14 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from corpus.catalogue import instruments
+from indexer.batch import window
 from indexer.batch.discover import Found, discover
-from indexer.batch.job import Job, Limits
+from indexer.batch.job import Job
 from indexer.batch.keep import sweep
 from indexer.batch.plan import Plan, Planner
 from indexer.batch.pool import Pool
 from indexer.batch.report import FileReport, Summary
 from indexer.batch.worker import Done
 from indexer.batch.writing import Writing
+from indexer.limits import Limits
 from indexer.manifest import Manifests
 from indexer.options import ReaderOptions
 from kb import languages
@@ -76,6 +78,7 @@ class Batch:
                 self._on_notice("Preparing the dictionaries for this machine; this happens once and takes a minute")
                 languages.prepare(self._options.jobs)
             sweep(self._home.originals)
+            window.sweep(self._home.windows)
             store = Store(self._home.store)
             repair(self._home, store)
             with store.write() as connection:
@@ -91,6 +94,7 @@ class Batch:
                     self._gone(roots, found, sources, writing)
                 writing.finish()
             store.close()
+            window.sweep(self._home.windows)
         self._summary.interrupted = self._stop
         self._summary.seconds = time.perf_counter() - began
         return self._summary
@@ -186,6 +190,7 @@ class Batch:
         return Job(
             path=plan.found.path,
             kept=self._home.original(plan.sha256),
+            windows=self._home.windows,
             sha256=plan.sha256,
             size=plan.found.size,
             document=plan.document,

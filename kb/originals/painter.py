@@ -1,6 +1,7 @@
-"""The child process that paints one page: limits itself, then opens a stranger's file. Started by kb.originals.render.
+"""The child process that paints one page: shuts itself in, then opens a stranger's file. For kb.originals.render.
 
-``python -m kb.originals.painter ORIGINAL PAGE WIDTH TARGET``; a failure is one JSON object on stderr and exit 1.
+``python -m kb.originals.painter ORIGINAL PAGE WIDTH``: the picture on stdout; a failure is one JSON object on stderr
+and exit 1. It can read that original and no other, and open nothing to write.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 from kb.errors import KBError
+from kb.sandbox import enter
 
 MEMORY = 1 << 30  # bytes of address space
 CPU_SECONDS = 20
@@ -34,13 +36,15 @@ def limit() -> None:
 
 def main(arguments: list[str]) -> int:
     """Paints, and returns the exit code."""
-    original, page, width, target = arguments
+    original, page, width = arguments
     limit()
+    enter(read=[Path(original)])
     from kb.originals.pdfium import Pdf  # after the limits: they hold for the library too
 
     try:
         with Pdf(Path(original)) as pdf:
-            Path(target).write_bytes(pdf.paint(int(page), width_px=int(width), max_pixels=MAX_PIXELS))
+            sys.stdout.buffer.write(pdf.paint(int(page), width_px=int(width), max_pixels=MAX_PIXELS))
+            sys.stdout.flush()
     except KBError as error:
         print(json.dumps(error.as_dict()), file=sys.stderr)
         return 1

@@ -15,6 +15,7 @@ from kb.errors import KBError, UnreadableOriginal
 
 WALL_SECONDS = 20.0
 MIN_WIDTH, MAX_WIDTH = 40, 4_000
+MOST_TOLD = 64 << 10  # bytes of what a painter says went wrong
 AT_ONCE = 2  # children: a page of thumbnails must not start fifty
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -45,21 +46,23 @@ def page_image(home_cache: Path, original: Path, sha256: str, number: int, width
 
 def _paint(original: Path, number: int, width_px: int, target: Path) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
-    os.close(handle)
     scratch = Path(name)
-    command = [sys.executable, "-m", "kb.originals.painter", str(original), str(number), str(width_px), str(scratch)]
+    command = [sys.executable, "-m", "kb.originals.painter", str(original), str(number), str(width_px)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module; the arguments are checked above
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            timeout=WALL_SECONDS,
-            check=False,
-            env=_environment(),
-        )
-        if done.returncode:
-            raise _told(original, done.returncode, done.stderr)
+        # Both files are opened here: the painter itself can open nothing to write, and its limits bound their size.
+        with os.fdopen(handle, "wb") as picture, tempfile.TemporaryFile() as told:
+            done = subprocess.run(  # noqa: S603 - our own interpreter and module; the arguments are checked above
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=picture,
+                stderr=told,
+                timeout=WALL_SECONDS,
+                check=False,
+                env=_environment(),
+            )
+            if done.returncode:
+                told.seek(max(0, told.seek(0, os.SEEK_END) - MOST_TOLD))
+                raise _told(original, done.returncode, told.read())
         scratch.replace(target)
     except subprocess.TimeoutExpired as error:
         raise _failed(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from indexer.batch.fence import Fence
-from indexer.batch.job import Limits
+from indexer.limits import Limits
 from kb.errors import UnreadableOriginal
 
 SMALL = Limits(seconds=1.0, memory=64 << 20, output=1000)
