@@ -17,6 +17,7 @@ from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.search import complete, search
 from kb.store import Connection, Store, read, upkeep
+from kb.thesaurus import kept
 
 
 class Collection:
@@ -39,6 +40,7 @@ class Collection:
         self._readers = Readers(home, self.store, clearance)
         with self.store.read() as connection:
             citations.use_instruments(upkeep.instruments(connection))
+            self.thesaurus = kept(connection)
 
     def _mend(self) -> None:
         """Finish what a killed run left, unless a run is under way: then its own commits will."""
@@ -60,7 +62,12 @@ class Collection:
     def search(self, query: Query) -> Answer:
         """The passages that answer a query; QueryError where it cannot be read."""
         return search(
-            query, readers=self.readers(), texts=self._texts, references=self.address, languages=self.languages()
+            query,
+            readers=self.readers(),
+            texts=self._texts,
+            references=self.address,
+            languages=self.languages(),
+            thesaurus=self.thesaurus,
         )
 
     def _texts(self, keys: Any) -> dict[str, tuple[Document, Passage]]:

@@ -98,6 +98,16 @@ def answer_shape(answer: Answer) -> Shape:
         "hits": [hit_shape(hit) for hit in answer.hits],
         "facets": answer.facets,
         "expanded": list(answer.expanded),
+        "expansions": [
+            {
+                "id": each.id,
+                "words": each.words,
+                "name": each.name,
+                "terms": {language: list(terms) for language, terms in each.terms.items()},
+                "source": each.source,
+            }
+            for each in answer.expansions
+        ],
         "advice": list(answer.advice),
         "direct": answer.direct,
     }

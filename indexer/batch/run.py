@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.catalogue import instruments
+from corpus.concepts import concepts
 from indexer.batch import window
 from indexer.batch.discover import Found, discover
 from indexer.batch.job import Job
@@ -31,6 +32,7 @@ from kb.home import Home
 from kb.index.repair import repair
 from kb.nouns import Access, Outcome
 from kb.store import Store, upkeep, write
+from kb.thesaurus import keep
 
 CHUNK_FILES, CHUNK_BYTES = 8, 1 << 20  # small results, so that progress is seen and a kill costs little
 
@@ -83,6 +85,7 @@ class Batch:
             repair(self._home, store)
             with store.write() as connection:
                 write.put_instruments(connection, instruments())
+                keep(connection, concepts())
             with store.read() as connection:
                 sources = upkeep.all_sources(connection)
             for said in manifests.astray():

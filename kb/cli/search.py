@@ -22,6 +22,9 @@ def _emphasised(hit: Hit) -> str:
 def _print(answer: Answer, offset: int) -> None:
     passages = "passage" if answer.total == 1 else "passages"
     click.echo(f"{answer.total} {passages} in {answer.took_ms:.0f} ms")
+    if answer.expansions:
+        named = (f"{each.name} ({', '.join(terms[0] for terms in each.terms.values())})" for each in answer.expansions)
+        click.echo(f"Also searched for: {'; '.join(named)}")
     if answer.direct:
         click.echo(f"That is a reference: {answer.direct}")
     for number, hit in enumerate(answer.hits, start=offset + 1):
@@ -49,6 +52,7 @@ def _print(answer: Answer, offset: int) -> None:
 @click.option("--from", "year_from", type=int, metavar="Y", help="From this year on.")
 @click.option("--to", "year_to", type=int, metavar="Y", help="Up to this year.")
 @click.option("--exact", is_flag=True, help="Only the words as typed: no other forms, scripts or languages.")
+@click.option("--without", multiple=True, metavar="ID", help="No other words for this concept (see expansions).")
 @click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True)
 @click.option("--group", is_flag=True, help="One passage per document.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)

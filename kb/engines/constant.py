@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.engines.fields import UNWEIGHED
-from kb.engines.tree import All, AnyOf, Best, Every, Fuzzy, Node, Prefer, Prefix, Range, Term, Wildcard
+from kb.engines.tree import Alike, All, AnyOf, Best, Every, Fuzzy, Node, Prefer, Prefix, Range, Term, Wildcard
 
 
 def constant(node: Node) -> float | None:
@@ -13,6 +13,8 @@ def constant(node: Node) -> float | None:
             return boost
         case Every() | Range():
             return 1.0
+        case Alike(_, score):
+            return score
         case Prefix() | Wildcard() | Fuzzy():
             return node.boost
         case All(children, _):
@@ -30,6 +32,8 @@ def restricting(node: Node) -> Node:
     match node:
         case Prefer(required, _):
             return restricting(required)
+        case Alike(child, _):
+            return restricting(child)
         case All(children, without):
             return All(tuple(map(restricting, children)), tuple(map(restricting, without)))
         case AnyOf(children) | Best(children):

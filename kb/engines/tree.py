@@ -107,4 +107,12 @@ class Prefer:
     optional: tuple[Node, ...]
 
 
-Node = Term | Phrase | Prefix | Fuzzy | Wildcard | Range | Every | Nothing | All | AnyOf | Best | Prefer
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Passages that match the child, each with the same score."""
+
+    child: Node
+    score: float = 1.0
+
+
+Node = Term | Phrase | Prefix | Fuzzy | Wildcard | Range | Every | Nothing | All | AnyOf | Best | Prefer | Alike

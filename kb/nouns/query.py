@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kb.nouns.expansion import Expansion
 from kb.nouns.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A question in Whoosh's query language, with filters. Values of one filter are alternatives; filters add up."""
+    """A question in Whoosh's query language, with filters. Values of one filter are alternatives; filters add up.
+
+    ``exact`` looks for the words as typed and nothing else; ``without`` are ids of Expansions that are not wanted.
+    """
 
     text: str = ""
     kind: tuple[str, ...] = ()
@@ -23,6 +27,7 @@ class Query:
     year_from: int | None = None
     year_to: int | None = None
     exact: bool = False
+    without: tuple[str, ...] = ()
     limit: int = 10
     offset: int = 0
     sort: str = "relevance"  # or "date" (newest first)
@@ -61,6 +66,9 @@ class Hit:
 class Answer:
     """The hits of one page with the total, facets (field → value → count), what was also searched, and advice.
 
+    ``expanded`` are the languages in whose forms the words were looked for; ``expansions`` what they were looked for
+    as in other words. Passages that hold the words typed come before those that hold only other words for them.
+
     ``direct`` is the address of the one passage or document that a query which is itself a reference names.
     """
 
@@ -70,5 +78,6 @@ class Answer:
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     expanded: tuple[str, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
     advice: tuple[str, ...] = ()
     direct: str | None = None

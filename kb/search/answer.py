@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
-from kb.engines.tree import Node
+from kb.engines.tree import Alike, Node, Prefer
 from kb.nouns import Answer, Document, Hit, Passage, Query
 from kb.search import merge
 from kb.search.advice import for_nothing
 from kb.search.filters import filters, together
 from kb.search.grouping import grouped
 from kb.search.highlight import Highlighter
+from kb.search.others import Others
 from kb.search.parse import parse
 from kb.search.snippet import snippet
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, fewer
-from kb.search.weights import FEW, TELLING
+from kb.search.weights import FEW, TELLING, TYPED
+from kb.thesaurus import Thesaurus
 
 FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "year", "theme")
 LONGEST_REFERENCE = 300
@@ -44,19 +47,25 @@ def search(
     references: Callable[[str], str | None] = lambda _: None,
     languages: Iterable[str] | None = None,
     facets: Sequence[str] = FACETS,
+    thesaurus: Thesaurus | None = None,
 ) -> Answer:
     """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
 
     ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
     not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held,
-    ``facets`` the fields whose values are counted.
+    ``facets`` the fields whose values are counted, ``thesaurus`` knows other words for those typed.
     ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
     the same indexes gives the same answer.
     """
     started = time.perf_counter()
     text = query.text.strip()
     spoken = _languages(query, languages)
-    plan = Translation(readers, Manner(spoken, query.exact)).plan(parse(query.text))
+    manner, asked = Manner(spoken, query.exact), parse(query.text)
+    others = Others(None if query.exact else thesaurus, spoken, frozenset(query.without))
+    plan = Translation(readers, manner, others).plan(asked)
+    if others.given and query.sort == "relevance":
+        typed = Translation(readers, manner).plan(asked)
+        plan = replace(plan, tree=Prefer(plan.tree, (Alike(restricting(typed.tree), TYPED),)))
     narrow = filters(query, readers)
     for name, node in plan.filters.items():
         narrow[name] = node if name not in narrow else together([narrow[name], node]) or node
@@ -67,6 +76,7 @@ def search(
         hits=_hits(found, texts),
         facets={name: found.matches.facets.get(name, {}) for name in facets},
         expanded=tuple(spoken or ()) if plan.words and not query.exact else (),
+        expansions=tuple(others.given.values()),
         advice=found.advice,
         direct=references(text) if text and len(text) <= LONGEST_REFERENCE else None,
         took_ms=(time.perf_counter() - started) * 1000,

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kb.engines.protocol import IndexReader
-from kb.engines.tree import All, AnyOf, Every, Node, Nothing, Phrase, Prefer, Term
+from kb.engines.tree import All, AnyOf, Best, Every, Node, Nothing, Phrase, Prefer, Term
 from kb.languages import analyse, words
 from kb.search import terms, weights
 from kb.search.filters import LABELS, either, label, years
+from kb.search.others import Others
 from kb.search.references import address, references
 from kb.search.syntax import Anything, Between, Both, Either, Near, Pattern, Quoted, Starts, Syntax, Without, Word
 from kb.search.terms import Manner
@@ -37,6 +38,7 @@ class Translation:
 
     readers: Sequence[IndexReader]
     manner: Manner
+    others: Others = field(default_factory=Others)
     seen: list[str] = field(default_factory=list)
 
     def plan(self, asked: Syntax) -> Plan:
@@ -88,9 +90,10 @@ class Translation:
 
     def _unwanted(self, part: Syntax) -> Node:
         """What must not match; its words were not looked for, so no advice speaks of them."""
-        looked_for = list(self.seen)
+        looked_for, others = list(self.seen), self.others
+        self.others = Others()  # who leaves a word out means the word
         node = self.node(part)
-        self.seen[:] = looked_for
+        self.seen[:], self.others = looked_for, others
         return node
 
     def _narrows(self, part: Syntax) -> bool:
@@ -156,11 +159,22 @@ class Translation:
         units: list[Node] = []
         at = 0
         for one in found:
-            units += [terms.word(text, self.manner) for text in run[at : one.start]]
+            units += self._words(run[at : one.start])
             said = [terms.word(text, self.manner) for text in run[one.start : one.end]]
             spelt = All(tuple(node for node in said if node != Nothing()) or (Nothing(),))
             units.append(AnyOf((spelt, one.node())))
             at = one.end
+        return units + self._words(run[at:])
+
+    def _words(self, run: Sequence[str]) -> list[Node]:
+        """Each word is a unit; words that name a concept are one together with the other words for it."""
+        units: list[Node] = []
+        at = 0
+        for start, end, other in self.others.of(run):
+            units += [terms.word(text, self.manner) for text in run[at:start]]
+            typed = tuple(node for text in run[start:end] if (node := terms.word(text, self.manner)) != Nothing())
+            units.append(Best((typed[0] if len(typed) == 1 else All(typed), *other)))
+            at = end
         return units + [terms.word(text, self.manner) for text in run[at:]]
 
     def _joined(self, units: Sequence[Node], without: Sequence[Node], parts: Sequence[Syntax]) -> Node:

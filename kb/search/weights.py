@@ -28,6 +28,10 @@ PROXIMITY_WORDS = 6  # pairs beyond the sixth word add time and nothing else
 # unless they are few.
 TELLING, FEW = 0.2, 50
 
+# Other words for what was typed. Passages with the typed words come first, whatever the rest scores.
+TRANSLATED = 0.6
+TYPED = 1000.0
+
 # Words that are only begun, sketched or misspelt say less than whole ones.
 VAGUE = 0.6
 BEGUN = 3  # the most frequent words with a beginning that rank what holds them

@@ -6,7 +6,20 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from kb.nouns import Access, Citation, Document, Instrument, Kind, Link, Mark, PageFacts, PageState, Passage, Role
+from kb.nouns import (
+    Access,
+    Citation,
+    Concept,
+    Document,
+    Instrument,
+    Kind,
+    Link,
+    Mark,
+    PageFacts,
+    PageState,
+    Passage,
+    Role,
+)
 
 DOCUMENT_FIELDS = (
     "id",
@@ -165,5 +178,16 @@ def to_instrument(facts: dict[str, Any]) -> Instrument:
             **facts,
             "aliases": {language: tuple(names) for language, names in facts["aliases"].items()},
             "references": tuple(facts["references"]),
+        }
+    )
+
+
+def to_concept(facts: dict[str, Any]) -> Concept:
+    return Concept(
+        **{
+            **facts,
+            "terms": {language: tuple(terms) for language, terms in facts["terms"].items()},
+            "related": tuple(facts["related"]),
+            "standards": tuple(facts["standards"]),
         }
     )

@@ -189,4 +189,14 @@ instrument = Table(
     "instrument", METADATA, Column("id", String, primary_key=True), Column("facts", JSON, nullable=False)
 )
 
+# The concepts that a search knows: ``origin`` is "shipped" for those of the program, else where they came from.
+concept = Table(
+    "concept",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("origin", String, primary_key=True),
+    Column("facts", JSON, nullable=False),
+    Column("term_keys", JSON, nullable=False),  # the stems and folded words of each term
+)
+
 setting = Table("setting", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))

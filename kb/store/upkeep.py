@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from kb.nouns import Access, Document, Instrument, Link, Passage
+from kb.nouns import Access, Concept, Document, Instrument, Link, Passage
 from kb.store import schema
-from kb.store.rows import to_document, to_instrument, to_link, to_passage
+from kb.store.rows import to_concept, to_document, to_instrument, to_link, to_passage
 
 
 def all_sources(connection: Connection) -> dict[str, dict[str, Any]]:
@@ -82,6 +82,16 @@ def passages_of_level(connection: Connection, level: Access) -> int:
 def instruments(connection: Connection) -> list[Instrument]:
     rows = connection.execute(select(schema.instrument.c.facts).order_by(schema.instrument.c.id)).scalars()
     return [to_instrument(facts) for facts in rows]
+
+
+def concepts(connection: Connection) -> list[tuple[Concept, list[list[list[str]]]]]:
+    """The concepts a search knows, with the keys of their terms; an imported one takes the place of a shipped one."""
+    column = schema.concept.c
+    query = select(column.id, column.facts, column.term_keys).order_by(
+        column.origin != "shipped", column.origin, column.id
+    )
+    found = {name: (to_concept(facts), keys) for name, facts, keys in connection.execute(query)}
+    return list(found.values())
 
 
 def setting(connection: Connection, key: str, default: str = "") -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from kb.nouns import Document, Instrument, Link, Reading
+from kb.nouns import Concept, Document, Instrument, Link, Reading
 from kb.store import schema
 from kb.store.rows import document_row, link_row, page_row, passage_row
 
@@ -119,6 +119,13 @@ def put_instruments(connection: Connection, instruments: Iterable[Instrument]) -
     """Keep a copy of the catalogue."""
     connection.execute(delete(schema.instrument))
     _insert(connection, schema.instrument, [{"id": item.id, "facts": asdict(item)} for item in instruments])
+
+
+def put_concepts(connection: Connection, concepts: Iterable[tuple[Concept, Any]], *, origin: str) -> None:
+    """Keep concepts with the keys of their terms, in place of those of that origin that were there."""
+    connection.execute(delete(schema.concept).where(schema.concept.c.origin == origin))
+    rows = [{"id": each.id, "origin": origin, "facts": asdict(each), "term_keys": keys} for each, keys in concepts]
+    _insert(connection, schema.concept, rows)
 
 
 def put_setting(connection: Connection, key: str, value: str) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from kb.engines import ENGINES, Engine, IndexReader, Request, open_engine
 from kb.engines.tree import (
+    Alike,
     All,
     AnyOf,
     Best,
@@ -172,6 +173,8 @@ CASES: list[tuple[str, Node, set[str]]] = [
     ("the best of none", Best(()), set()),
     ("what is preferred restricts nothing", Prefer(Term("folded", "cold"), (Term("folded", "damp"),)), both(0, 4)),
     ("what is preferred adds nothing", Prefer(Term("folded", "damp"), (Term("folded", "police"),)), both(4)),
+    ("alike", Alike(Term("folded", "damp")), both(4)),
+    ("alike in nothing", Alike(Nothing()), set()),
     ("a term with a space is no term", Term("folded", "cold damp"), set()),
     ("letters beyond the plane", Term("folded", "\U0001f512"), set()),
     (
@@ -547,3 +550,9 @@ def test_a_phrase_stretched_beyond_reason_is_refused(reader: IndexReader) -> Non
 def test_an_unknown_engine_is_named() -> None:
     with pytest.raises(EngineError, match="lucene"):
         open_engine("lucene")
+
+
+def test_what_is_alike_scores_the_same_whatever_its_words_say(reader: IndexReader) -> None:
+    tree = Alike(AnyOf((Term("folded", "cold", 3.0), Term("folded", "police"))), 7.0)
+    scores = {match.score for match in reader.search(Request(tree=tree)).matches}
+    assert list(scores) == [pytest.approx(7.0)]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kb.engines import ENGINES, IndexReader, Request, open_engine
 from kb.engines.tree import (
+    Alike,
     All,
     AnyOf,
     Best,
@@ -114,6 +115,7 @@ def combined(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(AnyOf, several),
         st.builds(Best, several),
         st.builds(Prefer, children, several),
+        st.builds(Alike, children, boosts),
     )
 
 

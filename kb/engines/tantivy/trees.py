@@ -14,6 +14,7 @@ from kb.engines.distance import within
 from kb.engines.fields import UNWEIGHED
 from kb.engines.spread import offsets
 from kb.engines.tree import (
+    Alike,
     All,
     AnyOf,
     Best,
@@ -79,6 +80,8 @@ class Translation:
             case Best(children, tie):
                 several = each(children)
                 return several[0] if len(several) == 1 else Native.disjunction_max_query(several, tie)
+            case Alike(child, score):
+                return Native.const_score_query(self.native(child, weights), score)
             case Prefer(required, optional):
                 parts = [(Occur.Should, child) for child in each(optional)]
                 return _joined([(Occur.Must, self.native(required, weights)), *parts])

@@ -11,6 +11,7 @@ from typing import Any
 
 from kb.engines.fields import UNWEIGHED
 from kb.engines.tree import (
+    Alike,
     All,
     AnyOf,
     Best,
@@ -66,6 +67,8 @@ def matches(searcher: Any, node: Node, weights: Weights) -> Scores:
             summed = _united(found)
             best = {number: max(one[number] for one in found if number in one) for number in summed}
             return {number: score + tie * (summed[number] - score) for number, score in best.items()}
+        case Alike(child, score):
+            return dict.fromkeys(matches(searcher, child, weights), score)
         case Prefer(required, optional):
             hints = _united([matches(searcher, child, weights) for child in optional])
             return {n: score + hints.get(n, 0.0) for n, score in matches(searcher, required, weights).items()}

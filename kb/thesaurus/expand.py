@@ -1,0 +1,37 @@
+"""The other words for a concept, as an engine looks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kb.engines.spread import widest
+from kb.engines.tree import Node, Phrase, Term
+from kb.languages import group_of
+from kb.nouns import Concept
+from kb.thesaurus.keys import key_of
+
+MOST_TERMS = 4  # of one language: each costs every search that names the concept
+SLOP = 1  # words between those of a term: the linking words of Albanian, an article
+
+
+def terms_of(concept: Concept, languages: Iterable[str] | None) -> dict[str, tuple[str, ...]]:
+    """Its terms in those of its languages that are asked for (None: in all), the preferred one first."""
+    groups = None if languages is None else {group_of(code) for code in languages}
+    return {
+        language: terms[:MOST_TERMS]
+        for language, terms in concept.terms.items()
+        if groups is None or group_of(language) in groups
+    }
+
+
+def nodes_of(terms: dict[str, tuple[str, ...]], weight: float) -> tuple[Node, ...]:
+    """What finds the terms in all their forms; each passage with one scores ``weight`` of what a typed word would."""
+    found: dict[Sequence[str], Node] = {}
+    for language, several in terms.items():
+        for term in several:
+            stems = key_of(term, language).stems
+            if len(stems) == 1:
+                found[stems] = Term("stem", stems[0], weight)
+            elif stems:
+                found[stems] = Phrase("stem", stems, widest(len(stems), SLOP), weight)
+    return tuple(found.values())

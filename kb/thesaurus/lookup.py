@@ -1,0 +1,76 @@
+"""Which concepts the words of a question name, in whatever language and form they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kb.languages import QueryTerms, query_terms
+from kb.nouns import Concept
+from kb.thesaurus.keys import Key
+
+MOST_CONCEPTS = 3  # that one word may name: beyond, it says too little
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words ``[start:end)`` of a question that name a concept."""
+
+    start: int
+    end: int
+    concept: Concept
+
+
+class Thesaurus:
+    """Concepts, found by the keys of their terms."""
+
+    def __init__(self, concepts: Iterable[tuple[Concept, tuple[Key, ...]]] = ()) -> None:
+        self.concepts: dict[str, Concept] = {}
+        self._by_first: dict[str, list[tuple[Key, str]]] = {}
+        for concept, keys in concepts:
+            self.concepts[concept.id] = concept
+            for key in keys:
+                for first in {key.stems[0], key.folded[0]}:
+                    self._by_first.setdefault(first, []).append((key, concept.id))
+
+    def named(self, words: Sequence[str]) -> list[Named]:
+        """The concepts that a run of words names: the longest terms, none overlapping, left to right."""
+        if not self._by_first:
+            return []
+        asked = [query_terms(word) for word in words]
+        found: list[Named] = []
+        at = 0
+        while at < len(words):
+            length, concepts = self._best(asked, at)
+            found += [Named(at, at + length, self.concepts[name]) for name in concepts]
+            at += max(length, 1)
+        return found
+
+    def _best(self, asked: Sequence[QueryTerms], at: int) -> tuple[int, list[str]]:
+        """How many words from ``at`` on name concepts, and which: the longest terms, of those the most alike.
+
+        `burgosurit` shares its stem with words for the prison and for the prisoner; its letters say which is meant.
+        """
+        likeness: dict[str, tuple[int, int]] = {}
+        first = asked[at]
+        for start in dict.fromkeys((*first.stems, *first.folded)):
+            for key, name in self._by_first.get(start, ()):
+                words = asked[at : at + len(key.stems)]
+                if _fits(key, words):
+                    alike = sum(_common(a, b.folded[0]) for a, b in zip(key.folded, words, strict=True))
+                    likeness[name] = max(likeness.get(name, (0, 0)), (len(key.stems), alike))
+        best = max(likeness.values(), default=(0, 0))
+        names = [name for name, score in likeness.items() if score == best]
+        return (best[0], names) if len(names) <= MOST_CONCEPTS else (0, [])
+
+
+def _fits(key: Key, asked: Sequence[QueryTerms]) -> bool:
+    return len(asked) == len(key.stems) and all(
+        stem in one.stems or folded in one.folded
+        for stem, folded, one in zip(key.stems, key.folded, asked, strict=True)
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
