@@ -38,7 +38,7 @@ _NAMES = {
 
 def warm() -> None:
     """Load every reader once, so that the processes forked from this one share them."""
-    for name in ("doc", "docx", "html", "markdown", "odt", "pdf", "pdf_tables", "rtf", "text", "xml"):
+    for name in ("doc", "docx", "epub", "html", "markdown", "odt", "pdf", "pdf_tables", "rtf", "text", "xml"):
         import_module(f"indexer.formats.{name}")
 
 
@@ -61,6 +61,10 @@ def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAUL
             from indexer.formats.doc import DocExtractor
 
             return DocExtractor()
+        case "epub":
+            from indexer.formats.epub import EpubExtractor
+
+            return EpubExtractor()
         case "html":
             from indexer.formats.html import HtmlExtractor
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from indexer.blocks import Facts, Page
+from indexer.blocks import Block, Facts, Page
 from indexer.formats.encoding import decode
+from indexer.formats.html_furniture import length_of
 from indexer.formats.html_walk import Walk
 from indexer.formats.markup import Element, attribute, name_of, parse_html, refuse_deep, texts_of, words_of
 from indexer.formats.reading import empty, read_bytes
@@ -34,15 +35,14 @@ class HtmlExtractor:
 
     def extract(self, path: Path) -> Iterator[Page]:
         """The blocks of the main text. Raises UnreadableOriginal: ``empty``, ``damaged``, ``unsafe``, ``too-large``."""
-        root = _parse(path)
-        blocks = Walk(**_styles(root)).blocks(_main(root))
+        blocks = blocks_of(read_bytes(path), path)
         if not blocks:
             raise empty(path)
         yield Page(number=None, blocks=tuple(blocks))
 
     def facts(self, path: Path) -> Facts:
         """The page's title, language, and the date and author its meta elements give."""
-        root = _parse(path)
+        root = _parse(read_bytes(path), path)
         metas = {
             (attribute(e, "name") or attribute(e, "property")).casefold(): attribute(e, "content").strip()
             for e in root.iter("meta")
@@ -56,8 +56,16 @@ class HtmlExtractor:
         )
 
 
-def _parse(path: Path) -> Element:
-    data = read_bytes(path)
+def blocks_of(data: bytes, path: Path, *, sheet: str = "") -> list[Block]:
+    """The blocks of one page's main text. ``sheet`` are style rules that the page links to.
+
+    Raises UnreadableOriginal: ``damaged``, ``unsafe``, ``encoding``.
+    """
+    root = _parse(data, path)
+    return Walk(**_styles(root, sheet)).blocks(_main(root))
+
+
+def _parse(data: bytes, path: Path) -> Element:
     found = _CHARSET.search(data[:8192])
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else ""
     root = parse_html(decode(data, path, declared=declared), path)
@@ -72,21 +80,17 @@ def _texts(root: Element, tag: str) -> Iterator[str]:
 def _main(root: Element) -> Element:
     """The one element that holds the main text, where the page names it and it holds most of the body."""
     body = next(root.iter("body"), root)
-    whole = _length(body)
+    whole = length_of(body)
     for element in body.iter("main", "article", "div", "section"):
         named = name_of(element) in ("main", "article") or attribute(element, "role") == "main"
-        if named and _length(element) >= 0.5 * whole:
+        if named and length_of(element) >= 0.5 * whole:
             return element
     return body
 
 
-def _length(element: Element) -> int:
-    return sum(len(text.strip()) for text in texts_of(element))
-
-
-def _styles(root: Element) -> dict[str, frozenset[str]]:
+def _styles(root: Element, sheet: str) -> dict[str, frozenset[str]]:
     """The classes that the page's own style sheet makes bold and italic, and those it hides."""
-    sheet = "\n".join("".join(texts_of(element)) for element in root.iter("style"))[:500_000]
+    sheet = "\n".join((sheet, *("".join(texts_of(element)) for element in root.iter("style"))))[:500_000]
     found: dict[str, set[str]] = {"bold": set(), "italic": set(), "hidden": set()}
     for selectors, body in _RULE.findall(re.sub(r"/\*.*?\*/|<!--|-->", "", sheet, flags=re.DOTALL)):
         flat = re.sub(r"\s+", "", body.casefold())

@@ -6,28 +6,23 @@ import re
 from dataclasses import replace
 
 from indexer.blocks import Block
+from indexer.formats.grid import as_blocks
+from indexer.formats.html_furniture import BACK, is_furniture, length_of
 from indexer.formats.markup import Element, attribute, children, name_of, words_of
 from indexer.formats.numerals import numeral
 from indexer.formats.runs import Run, gather
 from indexer.formats.text import clean
 
-_DROPPED = frozenset(
-    {"script", "style", "noscript", "template", "nav", "form", "button", "select", "iframe", "svg", "object", "head",
-     "canvas", "audio", "video", "input", "textarea", "dialog", "menu", "footer"}
-)  # fmt: skip
 _BLOCKS = frozenset(
     {"p", "div", "section", "article", "main", "body", "blockquote", "dd", "dt", "dl", "address", "figure", "center",
      "figcaption", "pre", "header", "aside", "fieldset", "details", "summary", "hgroup", "hr", "caption", "html"}
 )  # fmt: skip
-_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alert"})
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:cookie|breadcrumb|navbar|sidebar|share|social|skip-?link|pagination)s?(?:$|[\s_-])", re.I
-)
-_BACK = re.compile(r"#_?(?:ftnref|fnref|footnote-?ref|ednref|cite_ref|sdfootnote\d+anc)", re.I)
 _REF = re.compile(r"#_?(?:ref|back|return)[-_:]?\w{0,6}$", re.I)
-_FORTH = re.compile(r"#_?(?:ftn|fn|footnote|edn|note|cite_note|sdfootnote\d+sym)[-_:]?\w*$", re.I)
+_FORTH = re.compile(r"#_?(?:ftn|fn|footnote|edn|note|cite_note|sd(?:foot|end)note\d+sym)[-_:]?\w*$", re.I)
+_NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})
+_CALLS = frozenset({"noteref", "doc-noteref"})
+_MARK = re.compile(r"\[?(\d{1,4}|[ivxlc]{1,6}|\*{1,4}|[†‡])\]?[.)]?\s*(?=\S)")
 _PLAIN = Run("")
-_CELL = 600  # characters; a cell with more holds running text, and the table is the page's layout
 
 
 class Walk:
@@ -45,9 +40,11 @@ class Walk:
         self._runs: list[Run] = []
         self._pending = Block(text="")  # what the next block will be: kind, level, number
         self._marker = ""
+        self._whole = 0
 
     def blocks(self, root: Element) -> list[Block]:
         """The blocks below ``root``, in order."""
+        self._whole = self._whole or length_of(root)
         self._visit(root, like=_PLAIN)
         self._flush()
         return self._found
@@ -64,6 +61,8 @@ class Walk:
             self._list(element, name)
         elif name == "table":
             self._table(element)
+        elif not _NOTES.isdisjoint(_kinds(element)) and name != "a":
+            self._note(element)
         elif name in _BLOCKS or name in ("li", "tr", "td", "th", "tbody", "thead"):
             self._block(element, None, like=like)
         elif name == "br":
@@ -94,7 +93,7 @@ class Walk:
     def _flush(self) -> None:
         line, self._runs = gather(self._runs), []
         if self._marker and line.text:
-            note = re.sub(rf"^\[{re.escape(self._marker)}\]\s*", "", line.text)
+            note = re.sub(rf"^(?:\[{re.escape(self._marker)}\])?[\s.]*", "", line.text)
             self._found.append(Block(text=note or line.text, kind="footnote", marker=self._marker))
             self._marker = ""
         elif line.text:
@@ -127,23 +126,45 @@ class Walk:
         self._flush()
 
     def _table(self, table: Element) -> None:
-        rows = list(table.iter("tr"))
-        cells = [[cell for cell in children(row) if name_of(cell).lower() in ("td", "th")] for row in rows]
-        widest = max((len(row) for row in cells), default=0)
-        longest = max((len(words_of(cell)) for row in cells for cell in row), default=0)
-        nested = any(True for inner in table.iter("table") if inner is not table)
-        if widest < 2 or longest > _CELL or nested:
-            self._block(table, Block(text=""), like=_PLAIN)
-            return
+        rows = [[cell for cell in children(row) if name_of(cell).lower() in ("td", "th")] for row in table.iter("tr")]
         self._flush()
-        lines = [" | ".join(words_of(cell) for cell in row) for row in cells]
-        if text := "\n".join(line for line in lines if line.strip(" |")):
-            self._found.append(Block(text=text, kind="table"))
+        if any(True for inner in table.iter("table") if inner is not table) or max(map(len, rows), default=0) < 2:
+            self._block(table, Block(text=""), like=_PLAIN)
+        else:
+            captions = (inner for inner in children(table) if name_of(inner).lower() == "caption")
+            for caption in captions:
+                self._block(caption, Block(text=""), like=_PLAIN)
+            self._found.extend(as_blocks([[self._apart(cell) for cell in row] for row in rows]))
+
+    def _apart(self, element: Element) -> list[Block]:
+        """The blocks of an element by themselves."""
+        return self._another().blocks(element)
+
+    def _another(self) -> Walk:
+        inner = Walk(bold=self._bold, italic=self._italic, hidden=self._hidden)
+        inner._whole = self._whole
+        return inner
+
+    def _note(self, element: Element) -> None:
+        """A footnote that is marked as such: its first number or sign is its marker."""
+        self._flush()
+        inner = self._another()
+        inner._inside(element, like=_PLAIN)
+        inner._flush()
+        text = " ".join(block.text for block in inner._found).replace("\n", " ")
+        mark = next((block.marker for block in inner._found if block.marker), "")
+        if not mark and (found := _MARK.match(text)):
+            mark, text = found[1], text[found.end() :]
+        if text:
+            self._found.append(Block(text=text, kind="footnote" if mark else "text", marker=mark))
 
     def _note_mark(self, link: Element) -> bool:
         """Note a footnote's number where it is called and where it stands; whether ``link`` was one."""
         target, shown = attribute(link, "href"), words_of(link).strip("[]()↑ ^")
-        if _BACK.search(target):
+        if not _CALLS.isdisjoint(_kinds(link)) and re.fullmatch(r"[\w*†‡]{1,6}", shown):
+            self._runs.append(Run(f"[{shown}]"))
+            return True
+        if BACK.search(target):
             if not clean("".join(run.text for run in self._runs)) and re.fullmatch(r"[\w*]{1,4}", shown):
                 self._marker = shown
             return bool(re.fullmatch(r"[\w*]{0,4}[↩︎]*", shown))
@@ -160,16 +181,10 @@ class Walk:
         return False
 
     def _is_dropped(self, element: Element, name: str) -> bool:
-        if name in _DROPPED or attribute(element, "role") in _ROLES or "hidden" in element.attrib:
-            return True
-        style = re.sub(r"\s+", "", attribute(element, "style").casefold())
-        if attribute(element, "aria-hidden") == "true" or "display:none" in style or "visibility:hidden" in style:
-            return True
         classes = attribute(element, "class")
         if classes and not self._hidden.isdisjoint(classes.split()):
             return True
-        marks = f"{classes} {attribute(element, 'id')}"
-        return name in ("div", "ul", "section", "aside", "p") and bool(_FURNITURE.search(marks))
+        return is_furniture(element, name, self._whole)
 
     def _style(self, element: Element, name: str, like: Run) -> Run:
         """What the words in an element look like, where those around it look ``like``."""
@@ -184,3 +199,8 @@ class Walk:
             (like.bold or heavy) if weight is None else weight[1] == "bold" or weight[1][0] in "6789",
             (like.italic or slanted) if slant is None else slant[1] != "normal",
         )
+
+
+def _kinds(element: Element) -> list[str]:
+    """What the element says that it is for, in EPUB's or the Web's words."""
+    return f"{attribute(element, 'epub:type')} {attribute(element, 'type')} {attribute(element, 'role')}".split()

@@ -100,6 +100,8 @@ def _zip(path: Path) -> str:
         return "docx"
     if b"opendocument.text" in kind:
         return "odt"
+    if b"epub" in kind or "META-INF/container.xml" in names:
+        return "epub"
     if "[Content_Types].xml" in names:
         return "docx" if b"wordprocessingml.document" in _types(path) else "office"
     return "office" if kind else "zip"

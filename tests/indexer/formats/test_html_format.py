@@ -125,3 +125,63 @@ def test_a_page_of_scripts_alone_is_empty_and_a_bottomless_one_is_refused(
 def test_nothing_between_the_tags_is_lost(tmp_path: Path) -> None:
     blocks = _blocks(tmp_path, "<body>a<p>b<div>c</div>d</p>e<ul>f<li>g<p>h</p>i</li>j</ul>k<td>l<b>m</b></body>")
     assert "".join(block.text.replace(" ", "") for block in blocks) == "abcdefghijklm"
+
+
+SITE = """<!DOCTYPE html><html lang="sr"><head><title>Mechanism</title></head><body class="page has-sidebar">
+<div id="CookieConsentDialog"><p>We use cookies to improve.</p><a href="/c">Accept</a></div>
+<header class="site-header"><a href="/">Logo</a></header>
+<ul class="menu-main"><li><a href="/1">News</a></li></ul>
+<ul>{links}</ul>
+<div class="content">{main}
+<ul><li><a href="/r">A report on the visit to the prison of Lirava in the year 2024</a></li></ul></div>
+<div class="sidebar-right"><h3>Related</h3></div><div class="site-footer">Imprint <a href="/x">Contact</a></div>
+</body></html>"""
+
+
+def test_what_a_site_puts_around_its_pages_is_dropped_without_semantic_elements(tmp_path: Path) -> None:
+    links = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(8))
+    main = "<h1>Report</h1>" + "".join(f"<p>{n}. The delegation saw cell number {n}.</p>" for n in range(1, 30))
+    blocks = _blocks(tmp_path, SITE.replace("{links}", links).replace("{main}", main))
+    assert [block.text for block in blocks][:2] == ["Report", "1. The delegation saw cell number 1."]
+    assert len(blocks) == 31
+
+
+def test_an_element_that_is_called_furniture_but_holds_the_text_is_read(tmp_path: Path) -> None:
+    blocks = _blocks(tmp_path, f'<div class="footer"><p>{"The text. " * 50}</p></div><p>short</p>')
+    assert len(blocks) == 2
+
+
+def test_a_page_as_a_court_publishes_it_keeps_its_typed_numbers_notes_and_spans(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        """<style>.s1{font-size:12pt}.s2{font-style:italic}.s3{font-weight:bold}</style>
+        <p class="s1"><span class="s3">PROCEDURE</span></p>
+        <p><span>1.</span><span>&nbsp;&nbsp;</span><span>The case of </span><span class="s2">A. v. B.</span> began.</p>
+        <p><span>2.</span><span>&nbsp;&nbsp;</span><span>He complained</span>
+        <a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>.</p>
+        <hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a><span>. In 2020.</span></p></div>""",
+        encoding="utf-8",
+    )
+    (page,) = HtmlExtractor().extract(path)
+    assert [page.blocks[1].text[a:b] for a, b in page.blocks[1].italic] == ["A. v. B."]
+    passages = {p.anchor: p for p in segment([page], document="d")}
+    assert passages["2"].text == "2. He complained [1]."
+    assert passages["2"].notes == ("fn1",)
+
+
+def test_footnotes_that_are_marked_as_such_are_tied(tmp_path: Path) -> None:
+    blocks = _blocks(
+        tmp_path,
+        """<p>1. Text<sup><a epub:type="noteref" href="#n1">1</a></sup>.</p>
+        <aside epub:type="footnote" id="n1"><p><a href="#r1">1</a> The note.</p></aside>
+        <p>2. More<a role="doc-noteref" href="#n2">*</a></p><div role="doc-footnote" id="n2">* Second.</div>""",
+    )
+    assert [(b.text, b.marker) for b in blocks] == [
+        ("1. Text[1].", ""), ("The note.", "1"), ("2. More[*]", ""), ("Second.", "*"),
+    ]  # fmt: skip
+
+
+def test_cells_keep_what_is_hidden_hidden_and_footnote_calls(tmp_path: Path) -> None:
+    table = """<table><caption>Cells</caption><tr><th>Cell<th>m²<tr><td>1<script>x</script><span hidden>no</span>
+    <td><p>12</p><p>13<a href="#_ftn1">[1]</a></p><tr><td>2<td></table>"""
+    assert _kinds(_blocks(tmp_path, table)) == [("text", "Cells"), ("table", "Cell | m²\n1 | 12 13[1]\n2")]

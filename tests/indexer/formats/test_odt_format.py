@@ -90,7 +90,8 @@ def test_lists_count_as_in_libreoffice(tmp_path: Path) -> None:
         ("a", "1)"), ("b", "a."), ("c", "b."), ("d", "1.b.IV"), ("e", "2)"), ("f", "a."), ("between", ""),
         ("goes on", "3)"), ("new", "1)"), ("jumps", "9)"), ("on", "10)"), ("none", ""),
         ("one", "1)"), ("more", ""),
-        ("continues x", "11)"), ("deep", "a."), ("then", "2)"), ("slovo", "а)"), ("slovo", "б)"), ("Qëllimi", "Neni 1"), ("unknown style", ""),
+        ("continues x", "11)"), ("deep", "a."), ("then", "2)"),
+        ("slovo", "а)"), ("slovo", "б)"), ("Qëllimi", "Neni 1"), ("unknown style", ""),
     ]  # fmt: skip
 
 
