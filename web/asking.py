@@ -27,6 +27,7 @@ FILTERS = {
 }
 KNOWN = {"kind": frozenset(Kind), "role": frozenset(Role)}
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+CONCEPT = re.compile(r"[\w:.~-]{1,100}")
 DOCUMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,199}")
 
 
@@ -51,12 +52,19 @@ def read_query(asked: Asked, *, limit: int = PER_PAGE) -> Query:
         year_from=asked.whole("from", low=1, high=9999),
         year_to=asked.whole("to", low=1, high=9999),
         exact=asked.flag("exact"),
+        without=tuple(_concept(name) for name in asked.many("without")),
         group=asked.flag("group"),
         sort=sort,
         limit=size,
         offset=(page - 1) * size if page else offset,
         **filters,
     )
+
+
+def _concept(name: str) -> str:
+    if not CONCEPT.fullmatch(name):
+        raise BadRequest("That is no concept.", where="without")
+    return name
 
 
 def _check(field: str, value: str) -> None:
@@ -76,6 +84,7 @@ def fields_of(query: Query) -> list[tuple[str, str]]:
     pairs += [
         (name, str(year)) for name, year in (("from", query.year_from), ("to", query.year_to)) if year is not None
     ]
+    pairs += [("without", name) for name in query.without]
     pairs += [(name, "1") for name in ("exact", "group") if getattr(query, name)]
     return pairs + ([("sort", query.sort)] if query.sort != "relevance" else [])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kb.nouns import Answer, Query
+from kb.nouns import Answer, Expansion, Query
 from web.asking import FILTERS, address_of
 from web.strings import name_of
 
@@ -114,6 +114,17 @@ def chips_of(query: Query) -> tuple[Chip, ...]:
         span = f"{query.year_from or '…'} – {query.year_to or '…'}"
         bare = replace(query, year_from=None, year_to=None, offset=0)
         chips.append(Chip(field=name_of("year", "field"), name=span, address=address_of(bare)))
+    for name in query.without:
+        rest = tuple(other for other in query.without if other != name)
+        back = address_of(replace(query, without=rest, offset=0))
+        chips.append(Chip(field="Without other words for", name=name.replace("-", " "), address=back))
     if query.exact:
         chips.append(Chip(field="", name="Exact words only", address=address_of(replace(query, exact=False, offset=0))))
     return tuple(chips)
+
+
+def others_of(query: Query, answer: Answer) -> tuple[tuple[Expansion, str], ...]:
+    """What was also searched for, each with the address that does without it."""
+    return tuple(
+        (each, address_of(replace(query, without=(*query.without, each.id), offset=0))) for each in answer.expansions
+    )

@@ -51,15 +51,16 @@ class Thesaurus:
 
         `burgosurit` shares its stem with words for the prison and for the prisoner; its letters say which is meant.
         """
-        likeness: dict[str, tuple[int, int]] = {}
+        likeness: dict[str, tuple[int, int, int]] = {}
         first = asked[at]
         for start in dict.fromkeys((*first.stems, *first.folded)):
             for key, name in self._by_first.get(start, ()):
                 words = asked[at : at + len(key.stems)]
                 if _fits(key, words):
                     alike = sum(_common(a, b.folded[0]) for a, b in zip(key.folded, words, strict=True))
-                    likeness[name] = max(likeness.get(name, (0, 0)), (len(key.stems), alike))
-        best = max(likeness.values(), default=(0, 0))
+                    score = (len(key.stems), alike, -sum(map(len, key.folded)))
+                    likeness[name] = max(likeness.get(name, score), score)
+        best = max(likeness.values(), default=(0, 0, 0))
         names = [name for name, score in likeness.items() if score == best]
         return (best[0], names) if len(names) <= MOST_CONCEPTS else (0, [])
 

@@ -203,3 +203,17 @@ def test_what_is_not_for_a_reader_is_nowhere(public_web: Any, held: dict[str, Do
 def test_the_keeper_sees_how_confidential_a_document_is(web: Any, held: dict[str, Document]) -> None:
     first = web.collection.passages(held["names"].id)[0]
     assert 'class="access access-restricted"' in web.get(first.url).text
+
+
+def test_other_words_are_said_and_each_can_be_taken_away(web: Any) -> None:
+    got = well_formed(web.get("/search?q=samica"))
+    assert "Also searched for" in got.text
+    away = re.findall(r'href="(/search\?q=samica&amp;without=[^"]+)"', got.text)
+    assert away
+    after = well_formed(web.get(away[0].replace("&amp;", "&")))
+    assert f'href="{away[0]}"' not in after.text
+    assert "Without other words for" in after.text
+
+
+def test_a_concept_that_is_none_is_refused(web: Any) -> None:
+    assert web.get("/search?q=samica&without=%3Cb%3E").status == 400

@@ -34,6 +34,7 @@ SEARCH = [
     _field("from", "First year.", type="integer"),
     _field("to", "Last year.", type="integer"),
     _field("exact", "1: only the words as typed.", type="string"),
+    _many("without", "Concepts whose other words are not searched for (their ids are in expansions)."),
     _field("group", "1: at most the best hit of each document.", type="string"),
     _field("sort", "The order.", type="string", enum=["relevance", "date"], default="relevance"),
     _field("limit", "Hits of a page.", type="integer", minimum=0, maximum=100, default=10),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.nouns import Access, Kind, Role
+from kb.nouns import Access, Kind, PageState, Role
 
 Shape = dict[str, Any]
 
@@ -13,6 +13,7 @@ WHOLE: Shape = {"type": "integer"}
 NUMBER: Shape = {"type": "number"}
 TEXT_OR_NULL: Shape = {"type": ["string", "null"]}
 WHOLE_OR_NULL: Shape = {"type": ["integer", "null"]}
+NUMBER_OR_NULL: Shape = {"type": ["number", "null"]}
 COUNTS: Shape = {"type": "object", "additionalProperties": WHOLE}
 
 
@@ -93,7 +94,17 @@ ERROR: Shape = {
 SCHEMAS: dict[str, Shape] = {
     "Document": _object(**DOCUMENT),
     "Documents": _object(total=WHOLE, documents=_list(_ref("Document"))),
-    "PageFacts": _object(number=WHOLE, width=NUMBER, height=NUMBER, characters=WHOLE, note=TEXT),
+    "PageFacts": _object(
+        number=WHOLE,
+        width=NUMBER,
+        height=NUMBER,
+        characters=WHOLE,
+        note=TEXT,
+        state=_enum(PageState),
+        score=NUMBER,
+        repairs=_list(TEXT),
+        confidence=NUMBER_OR_NULL,
+    ),
     "DocumentWhole": _object(**DOCUMENT, siblings=_list(_ref("Document")), page_facts=_list(_ref("PageFacts"))),
     "Passage": _object(**PASSAGE),
     "Passages": _object(total=WHOLE, passages=_list(_ref("Passage"))),
@@ -124,6 +135,15 @@ SCHEMAS: dict[str, Shape] = {
         hits=_list(_ref("Hit")),
         facets={"type": "object", "additionalProperties": COUNTS},
         expanded=_list(TEXT),
+        expansions=_list(
+            _object(
+                id=TEXT,
+                words=TEXT,
+                name=TEXT,
+                terms={"type": "object", "additionalProperties": _list(TEXT)},
+                source=TEXT,
+            )
+        ),
         advice=_list(TEXT),
         direct=TEXT_OR_NULL,
     ),

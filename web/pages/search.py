@@ -10,7 +10,7 @@ from kb.nouns import Answer, Query
 from web.asked import Asked
 from web.asking import MAX_OFFSET, address_of, fields_of, is_asking, read_query
 from web.errors import fault_of
-from web.facets import chips_of, facets_of, years_of
+from web.facets import chips_of, facets_of, others_of, years_of
 from web.marked import misread
 from web.reply import Reply
 from web.site import Site
@@ -43,6 +43,7 @@ def results(site: Site, asked: Asked) -> Reply:
         "answer": answer,
         "facets": facets_of(query, answer),
         "years": years_of(query, answer),
+        "others": others_of(query, answer),
         "paging": paging(query, answer),
         "direct": direct(site, answer),
         "without_filters": address_of(Query(text=query.text)) if query.text else "",
@@ -61,6 +62,7 @@ def _nothing(query: Query) -> dict[str, Any]:
         "answer": None,
         "facets": (),
         "years": (),
+        "others": (),
         "paging": None,
         "direct": None,
         "fault": None,

@@ -11,6 +11,7 @@ from kb import citations, languages
 from kb.engines import ENGINES, IndexReader, open_engine
 from kb.nouns import Answer, Document, IndexEntry, Kind, Passage, Query, Role
 from kb.search import search
+from kb.thesaurus import Thesaurus
 
 Held = dict[str, tuple[Document, Passage]]
 
@@ -78,8 +79,8 @@ def _fill(
 class Desk:
     """A collection with its readers; ``ask`` searches it."""
 
-    def __init__(self, readers: Sequence[IndexReader], held: Held) -> None:
-        self.readers, self.held = readers, held
+    def __init__(self, readers: Sequence[IndexReader], held: Held, thesaurus: Thesaurus | None = None) -> None:
+        self.readers, self.held, self.thesaurus = readers, held, thesaurus
 
     def texts(self, keys: Sequence[str]) -> Held:
         return {key: self.held[key] for key in keys if key in self.held}
@@ -88,7 +89,7 @@ class Desk:
         query = Query(text=text, **values)  # type: ignore[arg-type]
         return search(
             query, readers=self.readers, texts=self.texts, references=references,
-            languages=["en", "sr-Cyrl", "sr-Latn", "sq"],
+            languages=["en", "sr-Cyrl", "sr-Latn", "sq"], thesaurus=self.thesaurus,
         )  # fmt: skip
 
     def keys(self, text: str, **values: object) -> list[str]:

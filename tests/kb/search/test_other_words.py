@@ -1,0 +1,58 @@
+"""What a search finds in other words, and what it keeps to itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kb.nouns import Answer, Concept
+from kb.thesaurus import Thesaurus
+from kb.thesaurus.keys import keys_of
+
+TORTURE = Concept(id="torture", terms={"en": ("torture",), "sr": ("mučenje",), "sq": ("dhunë",)})
+THESAURUS = Thesaurus([(TORTURE, keys_of(TORTURE))])
+
+
+@pytest.fixture
+def ask(desk: Any) -> Any:
+    return type(desk)(desk.readers, desk.held, THESAURUS).ask
+
+
+def found(answer: Answer) -> list[str]:
+    return [f"{hit.document}#{hit.anchor}" for hit in answer.hits]
+
+
+def test_the_words_typed_come_first_then_the_other_words(ask: Any) -> None:
+    keys = found(ask("torture"))
+    assert set(keys[:3]) >= {"visit-2019#42", "rules-en#article-3"}
+    assert keys[-2:] in (
+        ["rules-sr#article-3", "rules-sq#article-3"],
+        ["rules-sq#article-3", "rules-sr#article-3"],
+    )
+
+
+def test_another_language_finds_the_same_passages(ask: Any) -> None:
+    keys = [found(ask(word)) for word in ("torture", "мучењу", "mucenja", "dhuna")]
+    assert len({frozenset(each) for each in keys}) == 1
+    assert keys[1][0] == keys[2][0] == "rules-sr#article-3"
+    assert keys[3][0] == "rules-sq#article-3"
+
+
+def test_what_was_added_is_said_and_can_be_taken_away(ask: Any) -> None:
+    said = ask("torture").expansions
+    assert [(each.id, each.words, each.terms["sr"]) for each in said] == [("torture", "torture", ("mučenje",))]
+    without = ask("torture", without=("torture",))
+    assert without.expansions == ()
+    assert "rules-sr#article-3" not in found(without)
+
+
+def test_exact_quoted_and_unwanted_words_stay_as_they_are(ask: Any) -> None:
+    for answer in (ask("torture", exact=True), ask('"torture"')):
+        assert answer.expansions == ()
+        assert "rules-sr#article-3" not in found(answer)
+    assert "rules-sr#article-3" in found(ask("понашања OR мучењу NOT torture"))
+
+
+def test_by_date_the_other_words_are_found_too(ask: Any) -> None:
+    assert "rules-sq#article-3" in found(ask("torture", sort="date"))
