@@ -11,7 +11,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from indexer.batch.report import FileReport
 from indexer.batch.run import Batch, Options
-from indexer.limits import Limits
 from indexer.options import OCR
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Access, Outcome
@@ -48,7 +47,7 @@ def _line(report: FileReport, dry_run: bool) -> None:
     show_default=True,
     help="Read pages from their picture: those without usable text (auto), all, or none.",
 )
-@click.option("--timeout", type=click.IntRange(1, 86_400), default=120, show_default=True, help="Seconds for one file.")
+@click.option("--timeout", type=click.IntRange(1, 86_400), help="Seconds for one file (default: 120).")
 @json_option
 @home_option
 @click.pass_obj
@@ -61,7 +60,7 @@ def index(
     retry: bool,
     dry_run: bool,
     ocr: str,
-    timeout: int,
+    timeout: int | None,
     as_json: bool,
 ) -> None:
     """Read files and folders into the collection; only what changed is read again.
@@ -75,7 +74,7 @@ def index(
         retry=retry,
         dry_run=dry_run,
         ocr=ocr,
-        limits=Limits(seconds=float(timeout)),
+        timeout=timeout,
     )
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))
     more = (TextColumn("{task.fields[pages]} pages, {task.fields[rate]:.0f}/s"), TimeRemainingColumn())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 MIB = 1 << 20
+_SIZES = frozenset({"memory", "output", "file", "part", "unpacked"})  # people give these in MiB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,21 @@ class Limits:
     pages: int = 5_000  # the longest book of this field has 1,500
     characters: int = 40_000_000  # of text in one document: twenty bibles
     pixels: int = 50_000_000  # of one picture: A3 at 400 dpi is 31 million
+
+
+def changed(said: Mapping[str, Any], base: Limits) -> Limits:
+    """``base`` with what a table of people's numbers says otherwise; ValueError for what it cannot say."""
+    values: dict[str, float | int] = {}
+    known = {each.name: each.type for each in fields(Limits)}
+    for name, value in said.items():
+        if name not in known:
+            raise ValueError(f"{name!r} is not a limit; known: {', '.join(known)}")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e12:
+            raise ValueError(f"{name} = {value!r}: it is a number above 0")
+        if name in _SIZES:
+            value = int(value * MIB)
+        values[name] = float(value) if known[name] == "float" else int(value)
+    return replace(base, **values)  # type: ignore[arg-type]
 
 
 _in_force = Limits()

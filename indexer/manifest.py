@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from indexer.limits import Limits, changed
 from kb.errors import KBError
 from kb.nouns import Access, Kind
 
@@ -49,12 +50,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """One folder's manifest: ``defaults``, ``files`` by path relative to the folder, ``exclude`` as globs."""
+    """One folder's manifest: ``defaults``, ``files`` by relative path, ``exclude`` as globs, ``limits`` by name."""
 
     folder: Path
     defaults: dict[str, Any] = field(default_factory=dict)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
+    limits: dict[str, Any] = field(default_factory=dict)
 
 
 _NAMES = {each.name for each in fields(Settings)} - {"named"}
@@ -104,19 +106,25 @@ def _read_toml(path: Path) -> Manifest:
         raw = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ManifestError(f"cannot be read ({error})", where=str(path), advice="Correct it and run again") from error
-    unknown = set(raw) - {"defaults", "files", "exclude"}
+    unknown = set(raw) - {"defaults", "files", "exclude", "limits"}
     if unknown:
         raise ManifestError(
             f"unknown table {sorted(unknown)[0]!r}",
             where=str(path),
-            advice='A manifest has exclude, [defaults] and [files."name.pdf"]',
+            advice='A manifest has exclude, [defaults], [limits] and [files."name.pdf"]',
         )
     files = {name: _clean(values, f"{path}, {name}") for name, values in raw.get("files", {}).items()}
+    limits = raw.get("limits", {})
+    try:
+        changed(limits, Limits())
+    except ValueError as error:
+        raise ManifestError(str(error), where=f"{path}, limits", advice="Correct it and run again") from None
     return Manifest(
         folder=path.parent,
         defaults=_clean(raw.get("defaults", {}), str(path)),
         files=files,
         exclude=tuple(raw.get("exclude", ())),
+        limits=limits,
     )
 
 
@@ -168,6 +176,12 @@ class Manifests:
             if "access" in own or "access" in manifest.defaults:
                 merged["named"] = "access" in own
         return Settings(**merged)
+
+    def limits(self, path: Path, base: Limits) -> Limits:
+        """What a file may cost: ``base``, but for what the manifests say; ManifestError."""
+        for manifest in self._chain(path):
+            base = changed(manifest.limits, base)
+        return base
 
     def astray(self) -> list[str]:
         """What the manifests read so far say of files that are not there: a slip of the pen may leave one open."""

@@ -45,13 +45,14 @@ class Fence:
         self._child: Any = None
         self._line: Any = None
         self._used = self._began = 0
-        self._deadline = 0.0
+        self._deadline = self._given = 0.0
 
     def run(self, argument: Any, *, where: str) -> bytes:
         """What the task returns. UnreadableOriginal of kind ``timeout``, ``memory``, ``crashed`` or ``too-large``."""
         if self._child is None:
             self._start()
-        self._deadline = time.monotonic() + self._limits.seconds
+        self._given = self._limits.seconds
+        self._deadline = time.monotonic() + self._given
         try:
             self._line.send(argument)
             said, result = self._answer()
@@ -82,6 +83,7 @@ class Fence:
                 (asked,) = SECONDS.unpack(said[1:])
                 granted = min(asked, left) if math.isfinite(asked) and asked > 0 else 0.0
                 left -= granted
+                self._given += granted
                 self._deadline += granted
             elif said == RESULT:
                 return said, self._hear(self._limits.output)
@@ -136,7 +138,7 @@ class Fence:
     def _failure(self, in_time: bool, where: str) -> UnreadableOriginal:
         code = self._end(GRACE if in_time else 0)
         if not in_time or (sys.platform != "win32" and code in (-signal.SIGXCPU, -signal.SIGKILL)):
-            return _stopped("timeout", f"took more than {self._limits.seconds:.0f} seconds", where)
+            return _stopped("timeout", f"took more than {self._given:.0f} seconds", where)
         return _stopped("crashed", f"crashed the reader (exit {code})", where)
 
     def _grown(self) -> bool:
@@ -176,8 +178,14 @@ def _children() -> list[int]:
     return [int(each) for some in found for each in some]
 
 
+_KEPT = "The original is kept. Open it in another program and save it anew"
+_ADVICE = {
+    "timeout": f"{_KEPT}, or raise the limit with --timeout",
+    "memory": f"{_KEPT}, or raise memory in the table limits of kb.toml",
+    "too-large": f"{_KEPT} in parts, or raise output in the table limits of kb.toml",
+}
+
+
 def _stopped(kind: str, message: str, where: str) -> UnreadableOriginal:
-    advice = "The original is kept. Open it in another program and save it anew, or raise the limit with --timeout"
-    if kind != "timeout":
-        advice = "The original is kept. Open it in another program and save it anew, then index that file"
+    advice = _ADVICE.get(kind, f"{_KEPT}, then index that file")
     return UnreadableOriginal(message, where=where, advice=advice, kind=kind)

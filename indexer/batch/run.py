@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,7 @@ class Options:
     dry_run: bool = False
     ocr: str = "auto"
     limits: Limits = field(default_factory=Limits)
+    timeout: float | None = None  # seconds for one original, whatever a manifest says
     executor: Callable[[], Executor] | None = None
 
 
@@ -67,13 +68,14 @@ class Batch:
         self._home, self._options = home, options
         self._on_report, self._on_progress, self._on_notice = on_report, on_progress, on_notice
         self._summary = Summary()
+        self._manifests = Manifests()
         self._stop = False
 
     def run(self, paths: Iterable[Path]) -> Summary:
         """Index the files and folders; HomeError or ManifestError where nothing can be done at all."""
         began = time.perf_counter()
         roots = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
-        manifests = Manifests()
+        self._manifests = manifests = Manifests()
         found = discover(roots, manifests)
         with self._home.writing():
             if not languages.is_prepared():
@@ -199,13 +201,17 @@ class Batch:
             document=plan.document,
             access=plan.access,
             settings=plan.settings,
-            limits=self._options.limits,
+            limits=self._limits(plan.found.path),
             options=ReaderOptions(
                 ocr=self._options.ocr,
                 languages=(plan.settings.language,) if plan.settings.language else (),
                 password=plan.settings.password or "",
             ),
         )
+
+    def _limits(self, path: Path) -> Limits:
+        limits = self._manifests.limits(path, self._options.limits)
+        return replace(limits, seconds=self._options.timeout) if self._options.timeout else limits
 
     def _gone(self, roots: list[Path], found: list[Found], sources: dict[str, Any], writing: Writing) -> None:
         """Report the files that were there before and are not now; with ``prune`` forget them."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from indexer.limits import Limits
 from indexer.manifest import ManifestError, Manifests
 from kb.nouns import Access, Kind
 
@@ -80,5 +82,24 @@ def test_a_csv_manifest_says_the_same_things(tmp_path: Path) -> None:
 )
 def test_a_manifest_that_cannot_be_understood_stops_the_run(tmp_path: Path, text: str, said: str) -> None:
     (tmp_path / "kb.toml").write_text(text)
+    with pytest.raises(ManifestError, match=said):
+        Manifests().settings(tmp_path / "a.pdf")
+
+
+def test_limits_hold_for_the_folder_and_all_below_it(tmp_path: Path) -> None:
+    (tmp_path / "kb.toml").write_text("[limits]\nseconds = 300\nmemory = 1024\n")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "kb.toml").write_text("[limits]\npages = 20_000\n")
+    found = Manifests().limits(tmp_path / "inner" / "x.pdf", Limits())
+    assert found == replace(Limits(), seconds=300.0, memory=1 << 30, pages=20_000)
+    assert Manifests().limits(tmp_path.parent / "x.pdf", Limits()) == Limits()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("hours = 1", "hours"), ("seconds = 0", "above 0"), ('memory = "1 GB"', "above 0"), ("pages = true", "above 0")],
+)
+def test_limits_that_cannot_be_understood_stop_the_run(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "kb.toml").write_text(f"[limits]\n{text}\n")
     with pytest.raises(ManifestError, match=said):
         Manifests().settings(tmp_path / "a.pdf")
