@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no stubs
 
@@ -23,6 +22,8 @@ THIN = 3.0  # points: a path no thicker is a line
 RECTANGLE = 6  # segments: a path of more is a drawing, not a cell
 MAX_FORM_DEPTH = 2
 MAX_OBJECTS = 20_000
+_TEXT, _FORM = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM
+_DRAWN = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
 
 
 def read_drawing(handle: int | None, content: PageContent, frame: Frame) -> None:
@@ -40,23 +41,27 @@ def read_drawing(handle: int | None, content: PageContent, frame: Frame) -> None
                 content.rules.append(frame.box(a.value, b.value, c.value, d.value))
             else:
                 content.strokes += segments
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+        else:
             content.images += 1
 
 
-def _objects(handle: int | None) -> Iterator[tuple[int, int]]:
-    """Kind and address of each object of the page, those inside form objects too."""
+def _objects(handle: int | None) -> list[tuple[int, int]]:
+    """Kind and address of each path and image of the page, those inside form objects too."""
+    found: list[tuple[int, int]] = []
     stack: list[tuple[int | None, int]] = [(handle, 0)]
     seen = 0
     while stack:
         parent, depth = stack.pop()
-        count = form_count(parent) if depth else count_objects(parent)
+        count = min(form_count(parent) if depth else count_objects(parent), MAX_OBJECTS - seen)
         get = form_object if depth else get_object
-        for index in range(min(count, MAX_OBJECTS - seen)):
+        for index in range(count):
             item = get(parent, index)
             kind = object_type(item)
-            if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
+            if kind == _TEXT:  # nearly all
+                continue
+            if kind == _FORM and depth < MAX_FORM_DEPTH:
                 stack.append((item, depth + 1))
-            else:
-                yield kind, item
-            seen += 1
+            elif kind in _DRAWN:
+                found.append((kind, item))
+        seen += max(0, count)
+    return found

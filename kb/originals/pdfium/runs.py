@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import struct
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no stubs
@@ -34,6 +36,19 @@ _BOLD = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|-b(?![a-z])", r
 _BARCODE = re.compile(r"barcode|code.?(?:39|128)|3.?of.?9|^c39|^ean|idautomation", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|slanted", re.IGNORECASE)
 
+_RECTANGLE = struct.Struct("4f").unpack_from  # left, top, right, bottom: half the cost of a structure's fields
+_MATRIX = struct.Struct("6f").unpack_from
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    name: str
+    bold: bool
+    italic: bool
+
+
+_NO_FONT = _Font("", False, False)
+
 
 def read_text(textpage: Any, content: PageContent, frame: Frame) -> None:
     """Fills ``content`` with the runs of the page, in the order of the file."""
@@ -53,7 +68,7 @@ class _RunReader:
 
     def __init__(self, handle: int | None, frame: Frame, text: str, *, exact: bool) -> None:
         self.handle, self.frame, self.text, self.exact = handle, frame, text, exact
-        self.fonts: dict[int, tuple[str, bool, bool]] = {}
+        self.fonts: dict[int, _Font | None] = {}
         self.box, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self.box_at, self.matrix_at = ctypes.addressof(self.box), ctypes.addressof(self.matrix)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
@@ -89,11 +104,14 @@ class _RunReader:
 
         An object's text is in one place, so where both ends have the same one, all between them has.
         """
-        first, last = self._owner(start), self._owner(end - 1)
+        if self.exact:
+            first, last = text_object(self.handle, start), text_object(self.handle, end - 1)
+        else:
+            first, last = self._owner(start), self._owner(end - 1)
         if first == last:
             return [(start, first)]
         places = [piece.start() for piece in _PIECE.finditer(self.text, start, end)]
-        owners = {0: first, len(places) - 1: self._owner(places[-1])}
+        owners: dict[int, int | None] = {0: first, len(places) - 1: self._owner(places[-1])}
         spans = [(0, len(places) - 1)]
         while spans:
             low, high = spans.pop()
@@ -112,53 +130,45 @@ class _RunReader:
         return found
 
     def _close(self, found: list[Run], owner: int | None, start: int, end: int, gap: str) -> None:
-        handle = self.handle
+        font = self._font(owner)
+        if font is None:
+            return
+        handle, frame = self.handle, self.frame
         first, last = (start, end - 1) if self.exact else (char_index(handle, start), char_index(handle, end - 1))
         if not loose_box(handle, first, self.box_at):
             return
-        box = self.box
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        left, top, right, bottom = _RECTANGLE(self.box)
         if last != first and loose_box(handle, last, self.box_at):
-            left, bottom = min(left, box.left), min(bottom, box.bottom)
-            right, top = max(right, box.right), max(top, box.top)
+            x0, y1, x1, y0 = _RECTANGLE(self.box)
+            left, right = (left if left < x0 else x0), (right if right > x1 else x1)
+            bottom, top = (bottom if bottom < y0 else y0), (top if top > y1 else y1)
         char_matrix(handle, first, self.matrix_at)
-        matrix = self.matrix
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        size = font_size(handle, first) * scale
-        x0, y0, x1, y1 = self.frame.box(left, bottom, right, top)
-        origin(handle, first, self.x_at, self.y_at)
-        baseline = self.frame.point(self.x.value, self.y.value)
-        angle = _quarter(matrix.a, matrix.b, self.frame.turn)
-        name, bold, italic = self._font(owner)
-        if _BARCODE.search(name):
+        a, b, c, d, _, f = _MATRIX(self.matrix)
+        size = font_size(handle, first) * (math.hypot(c, d) or 1.0)
+        if b == 0 and a > 0 and frame.turn == 0:  # nearly all text: its origin stands at the height of its matrix
+            run = (left - frame.left, right - frame.left, frame.top - top, frame.top - bottom, frame.top - f)
+            found.append(Run(self.text[start:end], *run, size, font.name, font.bold, gap, 0, font.italic))
             return
-        found.append(
-            Run(
-                text=self.text[start:end],
-                x0=x0,
-                x1=x1,
-                top=y0,
-                bottom=y1,
-                y=baseline[1] if angle % 2 == 0 else baseline[0],
-                size=size,
-                font=name,
-                bold=bold,
-                gap=gap,
-                angle=angle,
-                italic=italic,
-            )
-        )
+        x0, y0, x1, y1 = frame.box(left, bottom, right, top)
+        origin(handle, first, self.x_at, self.y_at)
+        baseline = frame.point(self.x.value, self.y.value)
+        angle = _quarter(a, b, frame.turn)
+        y = baseline[1] if angle % 2 == 0 else baseline[0]
+        text = self.text[start:end]
+        found.append(Run(text, x0, x1, y0, y1, y, size, font.name, font.bold, gap, angle, font.italic))
 
-    def _font(self, owner: int | None) -> tuple[str, bool, bool]:
+    def _font(self, owner: int | None) -> _Font | None:
+        """The font of a text object; None for one that prints bar codes."""
         font = font_of(owner) if owner else None
         if font is None:
-            return "", False, False
+            return _NO_FONT
         if font not in self.fonts:
             buffer = ctypes.create_string_buffer(256)
             font_name(font, ctypes.addressof(buffer), 256)
             name = buffer.value.decode("utf-8", "replace").partition("+")
             plain = name[2] or name[0]
-            self.fonts[font] = plain, bool(_BOLD.search(plain)), bool(_ITALIC.search(plain))
+            known = _Font(plain, bool(_BOLD.search(plain)), bool(_ITALIC.search(plain)))
+            self.fonts[font] = None if _BARCODE.search(plain) else known
         return self.fonts[font]
 
 
