@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from indexer.blocks import Facts, Page
+from indexer.formats.pdf_reading import read_pages
 from indexer.formats.pdf_rules import looks_ruled
 from indexer.formats.pdf_tables import TableReader
-from indexer.layout.pages import DAMAGED, NEEDS_OCR, Layout, Table
+from indexer.layout.pages import Layout
+from indexer.layout.sheet import Table
 from indexer.options import DEFAULT, ReaderOptions
+from indexer.quality import Checked
 from kb.errors import UnreadableOriginal
+from kb.nouns import PageState
 from kb.originals.pdfium import PageContent, Pdf
 
 MAX_PAGES = 5_000
@@ -28,19 +34,28 @@ class PdfExtractor:
         self._options = options
 
     def extract(self, path: Path) -> Iterator[Page]:
-        """Pages in order. Kinds raised: encrypted, damaged, empty, missing, too-large, needs-ocr."""
-        text = scanned = damaged = 0
+        """Pages in order. Kinds raised: encrypted, damaged, empty, missing, too-large, needs-ocr, unreadable-text."""
+        text = 0
+        states: Counter[PageState] = Counter()
         with Pdf(path, password=self._options.password) as pdf:
             if pdf.pages > MAX_PAGES:
                 raise _too_large(path, f"it has {pdf.pages} pages, more than {MAX_PAGES}")
+            waiting: deque[Checked] = deque()
             with TableReader(path) as tables:
-                for page in Layout(pdf.outline).blocks(self._contents(pdf, tables)):
+                for page in Layout(pdf.outline).blocks(self._contents(pdf, tables, waiting)):
+                    checked = waiting.popleft()
                     text += bool(page.blocks)
-                    scanned += page.note == NEEDS_OCR
-                    damaged += page.note == DAMAGED
-                    yield page
+                    states[checked.state] += 1
+                    yield replace(
+                        page,
+                        note=checked.note,
+                        state=checked.state,
+                        score=checked.score,
+                        repairs=checked.names,
+                        confidence=checked.confidence,
+                    )
         if not text:
-            raise _without_text(path, scanned=scanned, damaged=damaged)
+            raise _without_text(path, states)
 
     def facts(self, path: Path) -> Facts:
         """What the Info dictionary says; "" for what it does not."""
@@ -53,42 +68,53 @@ class PdfExtractor:
             author=" ".join(info.get("Author", "").split()),
         )
 
-    @staticmethod
-    def _contents(pdf: Pdf, tables: TableReader) -> Iterator[tuple[PageContent, Sequence[Table]]]:
-        characters = 0
-        for number in range(1, pdf.pages + 1):
-            try:
-                content = pdf.page(number)
-            except UnreadableOriginal:  # one broken page does not cost the others
-                content = PageContent(number=number, width=0.0, height=0.0, damaged=True)
-            characters += content.characters
-            if characters > MAX_CHARACTERS:
-                raise _too_large(pdf.path, f"it holds more than {MAX_CHARACTERS} characters by page {number}")
-            yield content, tables.read(content) if looks_ruled(content) else ()
+    def _contents(
+        self, pdf: Pdf, tables: TableReader, waiting: deque[Checked]
+    ) -> Iterator[tuple[PageContent, Sequence[Table]]]:
+        for page in read_pages(pdf, _pages_of(pdf), self._options):
+            waiting.append(page)
+            content = page.content
+            ruled = content.runs and page.state is not PageState.OCR and looks_ruled(content)
+            yield content, [replace(t, text=page.mended(t.text)) for t in tables.read(content)] if ruled else ()
+
+
+def _pages_of(pdf: Pdf) -> Iterator[PageContent]:
+    characters = 0
+    for number in range(1, pdf.pages + 1):
+        try:
+            content = pdf.page(number)
+        except UnreadableOriginal:  # one broken page does not cost the others
+            content = PageContent(number=number, width=0.0, height=0.0, damaged=True)
+        characters += content.characters
+        if characters > MAX_CHARACTERS:
+            raise _too_large(pdf.path, f"it holds more than {MAX_CHARACTERS} characters by page {number}")
+        yield content
 
 
 def _too_large(path: Path, message: str) -> UnreadableOriginal:
     return UnreadableOriginal(message, where=str(path), kind="too-large", advice="Split it and index the parts")
 
 
-def _without_text(path: Path, *, scanned: int, damaged: int) -> UnreadableOriginal:
-    if scanned:
-        return UnreadableOriginal(
-            "no page has text: it is made of pictures",
-            where=str(path),
-            kind="needs-ocr",
-            advice="Run it through OCR (for instance ocrmypdf) and index the result",
-        )
-    if damaged:
-        return UnreadableOriginal(
-            "no page can be read",
-            where=str(path),
-            kind="damaged",
-            advice="Fetch the file again, or save it anew in a viewer",
-        )
-    return UnreadableOriginal(
-        "no page has text or pictures",
-        where=str(path),
-        kind="empty",
-        advice="Fetch the file again, or look at it in a viewer",
-    )
+def _without_text(path: Path, states: Counter[PageState]) -> UnreadableOriginal:
+    for state, (message, kind, advice) in _REASONS.items():
+        if states[state]:
+            return UnreadableOriginal(message, where=str(path), kind=kind, advice=advice)
+    message, kind, advice = _NOTHING
+    return UnreadableOriginal(message, where=str(path), kind=kind, advice=advice)
+
+
+# Why a document has no text, by what its pages are; the first that applies is said.
+_REASONS = {
+    PageState.NEEDS_OCR: (
+        "no page has text: it is made of pictures",
+        "needs-ocr",
+        "Install Tesseract and its languages, so that it is read by OCR, or run it through ocrmypdf; then index it again",
+    ),
+    PageState.UNREADABLE: (
+        "its text is garbled on every page and could not be repaired",
+        "unreadable-text",
+        "Install Tesseract and its languages, so that it is read by OCR, or fetch the document in another format (DOCX)",
+    ),
+    PageState.DAMAGED: ("no page can be read", "damaged", "Fetch the file again, or save it anew in a viewer"),
+}
+_NOTHING = ("no page has text or pictures", "empty", "Fetch the file again, or look at it in a viewer")

@@ -12,7 +12,7 @@ from typing import Any
 from indexer.layout.hyphens import Words
 from indexer.layout.join import join
 from indexer.layout.lines import clean, line_of, pieces_of, rows_of
-from indexer.layout.pages import Table
+from indexer.layout.sheet import Table
 from kb.originals.pdfium import PageContent, Run
 
 MAX_ASKED = 400  # pages of one document

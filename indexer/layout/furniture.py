@@ -11,13 +11,16 @@ from indexer.layout.lines import Piece
 TOP_ROWS, BOTTOM_ROWS = 4, 4
 MIN_NUMBERS = 4  # page numbers at one height: then a number there that does not count on, as in a preface, is one
 FEW = 4  # pages: too few for a running head to come back often
+MOSTLY = 0.6  # of the rows at one height: then all of them are heads
 EDGE = 0.16  # of the page's height: beyond it a line is text, however often it comes back
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
-    r"^[\s\-–—|•·\[(]*(?:p(?:age|ág(?:ina)?|\.)|faqe|str(?:ana|\.)?|страна|стр\.?|страница|seite|sayfa|s\.)?\s*"
+    r"^[\s\-–—|•·\[(./…]*(?:p(?:age|ág(?:ina)?|\.)|faqe|str(?:ana|\.)?|страна|стр\.?|страница|seite|sayfa|s\.)?\s*"
     r"(?:(\d{1,4})|([ivxlc]{1,7}))\s*(?:(?:/|of|od|од|nga|de|von|sur|из)\s*\d{1,4})?[\s\-–—|•·\])]*$",
     re.IGNORECASE,
 )
+# The number of a United Nations print job, at the foot of a first page.
+_JOB = re.compile(r"^(?:GE|N|V|NY|HR)\.\d{2}-\d*(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,2}$")
 
 
 def row_text(row: Sequence[Piece]) -> str:
@@ -33,6 +36,7 @@ class Furniture:
         self._seen: Counter[tuple[str, int]] = Counter()
         self._offsets: Counter[int] = Counter()
         self._heights: Counter[int] = Counter()  # where page numbers stand
+        self._heads: dict[tuple[int, int], Counter[str]] = {}  # what the outermost rows say, by height and size
         self._printed: list[tuple[int, str]] = []  # the edges of the first pages, for what comes back only once
 
     def learn(self, number: int, height: float, rows: Sequence[Sequence[Piece]]) -> None:
@@ -44,6 +48,8 @@ class Furniture:
             for outermost in (rows[0], rows[-1]) if len(rows) > 2 else ():
                 self._count(row_text(outermost), outermost[0].y, number)
             return
+        for row in {id(row): row for row in (rows[0], rows[-1]) if self._near_edge(height, row)}.values():
+            self._heads.setdefault((round(row[0].y / 3), round(row[0].size)), Counter())[_wording(row)] += 1
         for row in self._edges(height, rows):
             self._note(row_text(row), row[0].y, number)
             for piece in row:
@@ -75,7 +81,8 @@ class Furniture:
                 furniture = [
                     p for p in bare if self._is_number(p, number) or self._comes_back(row_text([p]), p.y, number)
                 ]
-                heads = row is rows[0] and len(rows) > 1 and self._heads(row, rows[1], number)
+                heads = row is rows[0] and len(rows) > 1 and self._is_head(row, rows[1], number)
+                heads = heads or (row in (rows[0], rows[-1]) and self._in_place_of_heads(row))
                 if heads or self._comes_back(row_text(row), row[0].y, number) or len(furniture) == len(bare):
                     gone.update(id(piece) for piece in bare)
                     continue
@@ -84,7 +91,14 @@ class Furniture:
                 break
         return gone
 
-    def _heads(self, row: Sequence[Piece], below: Sequence[Piece], number: int) -> bool:
+    def _in_place_of_heads(self, row: Sequence[Piece]) -> bool:
+        """Whether the outermost rows of most pages at this height come back: a head that changes with the chapter."""
+        y, size = round(row[0].y / 3), round(row[0].size)
+        places = (self._heads.get((y + step, size)) for step in (-1, 0, 1))
+        counts = [count for place in places if place for count in place.values()]
+        return sum(counts) >= MIN_NUMBERS and sum(c for c in counts if c > 1) >= MOSTLY * sum(counts)
+
+    def _is_head(self, row: Sequence[Piece], below: Sequence[Piece], number: int) -> bool:
         """Whether the first row of a page is a running head though no other page has it, because the first page has a
         title instead: small print, well apart, and a piece of it is printed on another page's edge."""
         if self.pages > FEW or row[0].size > 0.9 * below[0].size or below[0].y - row[0].y < 2.5 * below[0].size:
@@ -114,10 +128,18 @@ class Furniture:
 
     def _is_number(self, piece: Piece, number: int) -> bool:
         least = 1 if self.pages == 1 else 2
-        offsets = _offsets(row_text([piece]), number)
+        text = row_text([piece])
+        if _JOB.match(text):
+            return True
+        offsets = _offsets(text, number)
         return any(self._offsets[offset] >= least for offset in offsets) or (
             bool(offsets) and self._heights[round(piece.y / 3)] >= MIN_NUMBERS
         )
+
+
+def _wording(row: Sequence[Piece]) -> str:
+    """What a row says but for a page number in it."""
+    return "".join(text for piece in row if not _PAGE.match(text := _plain(row_text([piece]))))
 
 
 def _plain(text: str) -> str:

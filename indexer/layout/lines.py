@@ -223,7 +223,7 @@ def _finish(line: Line, text: str) -> None:
         line.hyphen, text = True, text[:-1]
     if HYPHEN in text:
         text = text.replace(HYPHEN, "-")
-    if any(dots in text for dots in _LEADERS) and (leader := LEADER.search(text)) is not None:
+    if any(dots in text for dots in _LEADERS) and (leader := LEADER.search(text)) and leader.start():
         text = f"{text[: leader.start()]} … {text[leader.end() :]}".rstrip()
         line.leader = True
     elif len(text) > 6 and not text[1::2].strip(" ") and " " not in text[::2] and text[::2].isalpha():

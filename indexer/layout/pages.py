@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 from indexer.blocks import Block, Page
@@ -15,12 +15,13 @@ from indexer.layout.furniture import Furniture
 from indexer.layout.headings import Levels, Style, style_of
 from indexer.layout.hyphens import Words
 from indexer.layout.join import Joined, join
-from indexer.layout.lines import Line, Piece, call, line_of, pieces_of, rows_of
+from indexer.layout.lines import call, line_of, pieces_of, rows_of
+from indexer.layout.margins import Stamps, line_numbers
 from indexer.layout.masthead import masthead
 from indexer.layout.outline import Outline, contents_in
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
-from indexer.layout.turning import Turn, dominant_turn
-from kb.nouns import Mark
+from indexer.layout.sheet import Sheet, Table
+from indexer.layout.turning import dominant_turn
 from kb.originals.pdfium import Bookmark, PageContent
 
 STRETCH = 48  # pages read ahead; what has been learnt stays for the next stretch
@@ -28,32 +29,7 @@ NEEDS_OCR = "needs OCR"
 DAMAGED = "damaged"
 OUTLINES = 40  # paths on a page without text: letters drawn as shapes
 
-
 Texts = Sequence[tuple[Paragraph, Joined]]
-
-
-@dataclass(slots=True)
-class Table:
-    """Rows of a table as text, and the rectangle of the page that they were read from."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One page on its way through the layout."""
-
-    content: PageContent
-    turn: Turn
-    rows: list[list[Piece]]
-    tables: Sequence[Table] = ()
-    aside: list[Line] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    right: float = 0.0
 
 
 @dataclass(slots=True, frozen=True)
@@ -68,12 +44,13 @@ class Layout:
     """The layout of one document. ``blocks`` takes its pages in order and gives them back, one for one."""
 
     def __init__(self, bookmarks: Iterable[Bookmark] = ()) -> None:
+        self._stamps = Stamps()
         self._furniture, self._words, self._levels = Furniture(), Words(), Levels()
         self._outline = Outline(bookmarks)
         self._sizes: Counter[float] = Counter()
         self._last: Paragraph | None = None
         self._continuity = Continuity()
-        self._begun = False
+        self._begun = self._unfinished = False
         self._right = self._edge = 0.0
 
     def blocks(self, contents: Iterable[tuple[PageContent, Sequence[Table]]]) -> Iterator[Page]:
@@ -121,6 +98,7 @@ class Layout:
         if len(straight) < len(content.runs):
             other = [run for run in content.runs if run.angle != turn.angle and run.angle < 4]
             sheet.aside = [line_of([piece]) for piece in pieces_of(other)] if len(other) < 200 else []
+            self._stamps.learn(sheet.aside)
         return sheet
 
     def _body(self) -> float:
@@ -128,16 +106,19 @@ class Layout:
 
     def _strip(self, sheet: Sheet) -> None:
         """Takes furniture and what the tables hold out of the rows."""
-        gone = self._furniture.strip(sheet.content.number, sheet.turn.height, sheet.rows)
-        if gone or sheet.tables:
-            rows = ([p for p in row if id(p) not in gone and not _inside(p, sheet.tables)] for row in sheet.rows)
-            sheet.rows = [row for row in rows if row]
+        gone = self._furniture.strip(sheet.content.number, sheet.turn.height, sheet.rows) | line_numbers(sheet.rows)
+        if not gone and not sheet.tables:
+            return
+        tables = sheet.tables
+        rows = ([p for p in row if id(p) not in gone and not any(t.holds(p) for t in tables)] for row in sheet.rows)
+        sheet.rows = [row for row in rows if row]
 
     def _take_contents(self, stretch: Sequence[Sheet]) -> None:
         """Takes contents pages out of the rows and into the outline."""
         found = contents_in([sheet.rows for sheet in stretch])
         for at, contents in found.items():
             del stretch[at].rows[contents.start : contents.end]
+            stretch[at].outlined = True
         self._outline.take(list(found.values()))
 
     def _lay_out(self, sheet: Sheet, body: float) -> None:
@@ -148,22 +129,27 @@ class Layout:
         rules = sheet.turn.rules(content.rules)
         columns = reading_order(pieces) if pieces else []
         for index, rows in enumerate(columns):
-            lines = [line for line in map(line_of, rows) if line.text or line.lead]
+            lines = footnotes.led([line for line in map(line_of, rows) if line.text or line.lead])
             self._words.learn(line.text for line in lines)
-            text, small = footnotes.split(lines, body, rules, sheet.turn.height)
+            height = sheet.turn.height
+            text, small = footnotes.split(lines, body, rules, height, unfinished=self._unfinished)
+            self._unfinished = footnotes.is_unfinished(small)
             for line in text if small else ():
                 call(line, [marker for marker, _ in small])
             edges = measure(text, self._right if len(columns) == 1 else 0.0)
             if len(columns) == 1 and len(text) >= 6:
                 self._right = edges.right
-            sheet.paragraphs += paragraphs_of(text, content.number, index, edges)
+            cut = paragraphs_of(text, content.number, index, edges)
+            for paragraph in cut:
+                footnotes.give_back(paragraph.lines)
+            sheet.paragraphs += cut
             self._mark_continuations(sheet, index, edges.right)
             for marker, its in small:
                 notes.append(Paragraph(its, index, content.number, "footnote", marker, continues=not marker))
-        self._place_tables(sheet)
+        sheet.place_tables()
         sheet.paragraphs += notes
-        if sheet.aside:
-            sheet.paragraphs += [Paragraph([line], len(columns), content.number) for line in sheet.aside if line.text]
+        for line in self._stamps.strip(sheet.aside):
+            sheet.paragraphs.append(Paragraph([line], len(columns), content.number))
 
     def _mark_continuations(self, sheet: Sheet, column: int, edge: float) -> None:
         first = next((p for p in sheet.paragraphs if p.column == column), None)
@@ -174,21 +160,7 @@ class Layout:
                 self._continuity.learn(paragraph)
             self._last, self._edge = paragraph, edge
 
-    def _place_tables(self, sheet: Sheet) -> None:
-        for table in sheet.tables:
-            place = next(
-                (i for i, p in enumerate(sheet.paragraphs) if p.first.y > table.top and p.kind == "text"),
-                len(sheet.paragraphs),
-            )
-            line = Line(table.x0, table.x1, table.top, table.bottom, table.bottom, 0.0, table.text)
-            sheet.paragraphs.insert(place, Paragraph([line], 0, sheet.content.number, "table", table=table.text))
-
-    def _page(
-        self,
-        sheet: Sheet,
-        texts: Texts,
-        looks: Sequence[Look],
-    ) -> Page:
+    def _page(self, sheet: Sheet, texts: Texts, looks: Sequence[Look]) -> Page:
         blocks = []
         for (paragraph, joined), look in zip(texts, looks, strict=True):
             text = joined.text
@@ -207,7 +179,7 @@ class Layout:
                     page=sheet.content.number,
                     bold=joined.bold,
                     italic=joined.italic,
-                    marks=(_mark(sheet, paragraph),),
+                    marks=(sheet.mark(paragraph),),
                     marker=paragraph.marker,
                     notes=tuple(note for line in paragraph.lines for note in line.notes),
                     continues=paragraph.continues and kind in ("text", "list", "footnote"),
@@ -216,31 +188,9 @@ class Layout:
                 )
             )
         content = sheet.content
-        pictured = content.images or content.paths >= OUTLINES
+        pictured = (content.images or content.paths >= OUTLINES) and not sheet.outlined
         note = DAMAGED if content.damaged else NEEDS_OCR if pictured and not blocks else ""
         return Page(number=content.number, blocks=tuple(blocks), width=content.width, height=content.height, note=note)
 
     def _level(self, look: Look) -> int:
         return look.told or (self._levels.level(look.style) if look.style is not None else 0)
-
-
-def _inside(piece: Piece, tables: Sequence[Table]) -> bool:
-    x, y = (piece.x0 + piece.x1) / 2, piece.y - 0.3 * piece.size
-    return any(t.x0 - 1 <= x <= t.x1 + 1 and t.top - 1 <= y <= t.bottom + 1 for t in tables)
-
-
-def _mark(sheet: Sheet, paragraph: Paragraph) -> Mark:
-    lines = paragraph.lines
-    content = sheet.content
-    x0, y0, x1, y1 = sheet.turn.back(
-        min(line.x0 for line in lines),
-        min(line.top for line in lines),
-        max(line.x1 for line in lines),
-        max(line.bottom for line in lines),
-    )
-    width, height = content.width or 1.0, content.height or 1.0
-    return Mark(content.number, _share(x0, width), _share(y0, height), _share(x1, width), _share(y1, height))
-
-
-def _share(value: float, whole: float) -> float:
-    return round(min(1.0, max(0.0, value / whole)), 4)

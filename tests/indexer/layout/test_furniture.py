@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+
 
 def _report(sheet, words, pages, head=True):
     for number in range(1, pages + 1):
@@ -104,3 +110,82 @@ def test_a_small_first_line_that_no_other_page_knows_stays(sheet, blocks, words)
     sheet.line(60, 40, "What was said of the yard in 2031", size=8)
     sheet.paragraph(60, 95, 450, words(120, start=3), size=11)
     assert "What was said of the yard in 2031" in [block.text for block in blocks(sheet)]
+
+
+STYLES = (
+    *("{n}/9", "Page {n} of 9", "- {n} -", "– {n} –", "[{n}]", "{r}", "Faqe {n}/9", "Strana {n} od 9", "Sayfa {n}"),
+    *("Страна {n} од 9", "{n} | 9", "Page | {n}", "p. {n}", "{n} of 9", "Page {n} sur 9", "Стр. {n}", "...{n}", "/..."),
+)
+
+
+@pytest.mark.parametrize("number", STYLES)
+def test_page_numbers_of_every_style_are_gone(sheet, blocks, words, number):
+    roman = ["i", "ii", "iii", "iv", "v", "vi"]
+    if not number.isascii() and "–" not in number:
+        sheet.pdf.add_font("Other", "", FONT)
+    for n in range(1, 7):
+        sheet.page()
+        sheet.paragraph(60, 100, 450, words(80 + 31 * n, start=n))
+        if not number.isascii() and "–" not in number:
+            sheet.pdf.set_font("Other", "", 9)
+            sheet.pdf.text(285, 810, number.format(n=n, r=roman[n - 1]))
+        else:
+            sheet.pdf.set_font("Helvetica", "", 9)
+            sheet.pdf.text(285, 810, number.format(n=n, r=roman[n - 1]).replace("–", "\x96"))
+    found = blocks(sheet)
+    assert [block.text for block in found if len(block.text) < 40] == []
+    assert len(found) == 6
+
+
+def test_heads_that_name_the_chapter_and_change_with_it_are_gone(sheet, blocks, words):
+    chapters = ["Police", "Police", "Prisons", "Prisons", "Prisons", "Health", "Health", "Health"]
+    for n, chapter in enumerate(chapters, 1):
+        sheet.page()
+        if n % 2:
+            sheet.line(60, 40, str(n), size=9)
+            sheet.line(300, 40, f"Visit to Elsewhere: {chapter}", size=9, style="I")
+        else:
+            sheet.line(60, 40, "Council of the Rivers", size=9, style="I")
+            sheet.line(520, 40, str(n), size=9)
+        sheet.paragraph(60, 90, 450, words(90 + 17 * n, start=n))
+    text = " ".join(block.text for block in blocks(sheet))
+    assert "Elsewhere" not in text
+    assert "Council" not in text
+    assert len(blocks(sheet)) == 8
+
+
+def test_the_heads_of_two_pages_are_gone(sheet, blocks, words):
+    for n in (1, 2):
+        sheet.page()
+        sheet.line(60, 40, "Centre for the Rivers", size=9)
+        sheet.line(440, 40, "CR/INF (2031) 4", size=9)
+        sheet.paragraph(60, 90, 450, words(300, start=n))
+    assert len(blocks(sheet)) == 2
+
+
+def test_the_numbers_of_lines_in_the_margin_are_gone(sheet, blocks, words):
+    for n in range(1, 4):
+        sheet.page()
+        sheet.paragraph(90, 80, 420, words(420, start=n))
+        for row in range(1, 46):
+            if row % 5 == 0:
+                sheet.line(55, 80 + 13.2 * (row - 1), str(row), size=8)
+    found = blocks(sheet)
+    assert [block.text for block in found] == [words(420, start=n) for n in range(1, 4)]
+
+
+def test_a_stamp_that_runs_up_the_margin_is_gone(sheet, blocks, words):
+    for n in range(1, 5):
+        sheet.page()
+        sheet.paragraph(90, 80, 420, words(300, start=n))
+        with sheet.pdf.rotation(90, x=30, y=600):
+            sheet.line(30, 600, "Downloaded from the archive of the rivers", size=7)
+    assert len(blocks(sheet)) == 4
+
+
+def test_articles_at_the_head_of_most_pages_stay_whatever_their_numbers(sheet, blocks, words):
+    for n in range(1, 9):
+        sheet.page()
+        sheet.line(280, 70, f"Neni {n * 3 + n % 3}", style="B")
+        sheet.paragraph(60, 96, 450, words(300, start=n))
+    assert sum(block.text.startswith("Neni") for block in blocks(sheet)) == 8
