@@ -24,7 +24,6 @@ HOMES: dict[str, tuple[str, ...]] = {
     "Stemmer": ("kb/languages/stems/snowball.py",),
     "alembic": ("kb/store/*",),
     "bottle": ("web/*",),
-    "charset_normalizer": ("indexer/formats/encoding.py",),
     "click": ("kb/cli/*", "indexer/cli.py", "web/cli.py"),
     "jinja2": ("web/templating.py",),
     "langdetect": ("kb/languages/second_opinion.py",),
@@ -44,7 +43,6 @@ HOMES: dict[str, tuple[str, ...]] = {
 }
 DISTRIBUTION = {
     "Stemmer": "pystemmer",
-    "charset_normalizer": "charset-normalizer",
     "markdown_it": "markdown-it-py",
     "whoosh": "whoosh3",
 }

@@ -1,53 +1,69 @@
-"""Bytes to text: marks first, UTF-8 if it is valid, then a careful guess among the code pages of the region."""
+"""Bytes to text: marks first, UTF-8 if it is valid, then the code page that reads as a language."""
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
+from indexer.formats.code_pages import best_page, fit_of
 from kb.errors import UnreadableOriginal
 
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-# What Windows wrote in Tirana, Belgrade, Skopje, Ankara and Strasbourg, in the order of preference for equal guesses.
-_LEGACY = ["cp1250", "cp1251", "cp1252", "cp1254", "iso8859_2", "iso8859_5", "iso8859_9", "koi8_r", "cp1253", "cp852"]
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"),
+          (b"\xfe\xff", "utf-16"))  # fmt: skip
+# What programs declare that never asked which code page they write: believed only if it reads well.
+_DEFAULTS = frozenset({"iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii"})
 
 
 def decode(data: bytes, path: Path, *, declared: str = "") -> str:
     """The text of ``data``. ``declared`` is what the file says of itself, believed unless it cannot be so.
 
-    Raises UnreadableOriginal of kind ``encoding`` where no reading gives text.
+    Raises UnreadableOriginal of kind ``encoding`` where any reading would be a guess.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data.decode(name, "replace")
-    zeros = data[:4096].count(0)
-    if zeros > 0.3 * len(data[:4096]):
-        little = data[1:4096:2].count(0) >= data[0:4096:2].count(0)
-        return data.decode("utf-16-le" if little else "utf-16-be", "replace")
-    for name in ("utf-8", declared):
-        text = _strictly(data, name)
-        if text is not None:
-            return text
-    if (text := _nearly_utf8(data)) is not None:
+            return data.decode(name, "replace").replace("\x00", "")
+    if name := wide(data[:8192]):
+        return data.decode(name, "replace")
+    if (text := _strictly(data, "utf-8")) is not None:
         return text
-    guess = from_bytes(data[:200_000], cp_isolation=_LEGACY).best()
-    name = guess.encoding if guess else "cp1252"
-    text = data.decode(name, "replace")
-    if text.count("\ufffd") > 0.05 * len(text):
-        raise UnreadableOriginal(
-            "its letters cannot be told (unknown encoding)",
-            where=str(path),
-            advice="Open it in an editor and save it as UTF-8",
-            kind="encoding",
-        )
-    return text
+    declared = declared.strip().casefold()
+    text = _strictly(data, declared)
+    if text is not None and (declared not in _DEFAULTS or fit_of(data, "cp1252") >= 0.5):
+        return text
+    if (nearly := _nearly_utf8(data)) is not None:
+        return nearly
+    if found := best_page(data):
+        return data.decode(found.page, "replace")
+    if text is not None:
+        return text
+    raise UnreadableOriginal(
+        "its letters cannot be told (unknown encoding)",
+        where=str(path),
+        advice="Open it in an editor and save it as UTF-8",
+        kind="encoding",
+    )
 
 
-def code_page(data: bytes, *, likely: str = "") -> str:
-    """The code page that legacy bytes are most likely in, by its Python name."""
-    guess = from_bytes(data[:200_000], cp_isolation=_LEGACY).best()
-    return guess.encoding if guess else likely or "cp1252"
+def code_page(data: bytes, *, likely: str) -> str:
+    """The code page of legacy bytes by its Python name; ``likely`` where they do not tell."""
+    found = best_page(data)
+    return found.page if found and found.fit > fit_of(data, likely) else likely
+
+
+def wide(head: bytes) -> str:
+    """``utf-16-le`` or ``utf-16-be`` where the bytes come in twos without a mark that says so, else ""."""
+    if len(head) < 8:
+        return ""
+    head = head[: len(head) // 2 * 2]
+    for name, high, low in (("utf-16-le", head[1::2], head[0::2]), ("utf-16-be", head[0::2], head[1::2])):
+        blocks = sum(high.count(byte) for byte in (0x00, 0x01, 0x04, 0x20))  # Latin, Cyrillic, punctuation
+        if blocks < 0.98 * len(high) or low.count(0) > 0.02 * len(low):
+            continue
+        text = head.decode(name, "replace")
+        strange = sum(unicodedata.category(letter)[0] == "C" and letter not in "\r\n\t\f" for letter in text)
+        if strange <= 0.01 * len(text):
+            return name
+    return ""
 
 
 def _strictly(data: bytes, name: str) -> str | None:

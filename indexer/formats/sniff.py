@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from indexer.formats.encoding import wide
 from indexer.formats.ole import kind_of
 from indexer.formats.reading import damaged, empty
 from kb.errors import UnreadableOriginal
@@ -82,11 +83,8 @@ def _text(suffix: str, head: bytes) -> str:
 
 def _looks_binary(head: bytes) -> bool:
     """Control bytes that no text has; UTF-16 without a mark is left to the text reader."""
-    zeros = head.count(0)
-    if zeros and min(head[0::2].count(0), head[1::2].count(0)) < 0.05 * zeros and zeros > 0.3 * len(head):
-        return False
     control = sum(head.count(byte) for byte in range(32) if byte not in (9, 10, 12, 13, 26, 27))
-    return control > 0.01 * len(head)
+    return control > 0.01 * len(head) and not wide(head)
 
 
 def _zip(path: Path) -> str:

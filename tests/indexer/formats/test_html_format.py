@@ -185,3 +185,10 @@ def test_cells_keep_what_is_hidden_hidden_and_footnote_calls(tmp_path: Path) -> 
     table = """<table><caption>Cells</caption><tr><th>Cell<th>m²<tr><td>1<script>x</script><span hidden>no</span>
     <td><p>12</p><p>13<a href="#_ftn1">[1]</a></p><tr><td>2<td></table>"""
     assert _kinds(_blocks(tmp_path, table)) == [("text", "Cells"), ("table", "Cell | m²\n1 | 12 13[1]\n2")]
+
+
+def test_a_code_page_that_was_declared_without_asking_is_not_believed(tmp_path: Path) -> None:
+    head = '<meta http-equiv=Content-Type content="text/html; charset=iso-8859-1">'
+    text = "Članovi 5 i 6 određuju način podnošenja žalbe, a odluka se donosi u roku od četiri dana."
+    blocks = _blocks(tmp_path, f"<html><head>{head}</head><body><p>{text}</p></body></html>".encode("cp1250"))
+    assert blocks[0].text == text

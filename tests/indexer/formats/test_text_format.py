@@ -107,3 +107,50 @@ def test_a_file_that_cannot_be_a_document_is_refused_before_it_is_read(tmp_path:
     with pytest.raises(UnreadableOriginal) as refused:
         list(TextExtractor().extract(path))
     assert refused.value.kind == "too-large"
+
+
+TURKISH = (
+    "Özgürlüğünden yoksun bırakılan kişiler gözaltına alındıkları andan itibaren doktora başvurma hakkına sahiptir.\n"
+    "Şikâyet on beş gün içinde müdüre yapılır ve hakkında gecikmeden karar verilir; ışık ve hava yeterli olmalıdır.\n"
+)
+SERBIAN_CYRILLIC = (
+    "Лица лишена слободе имају право на приступ лекару чим буду задржана. Жалба се подноси управнику у року од\n"
+    "петнаест дана, а о њој се одлучује без одлагања. Ћелије су чисте, али ђубре није однето недељу дана.\n"
+)
+FRENCH = "Les personnes privées de liberté ont accès à un médecin dès le début de la détention, où qu’elles soient.\n"
+
+
+@pytest.mark.parametrize("times", [1, 12])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((SERBIAN, page) for page in ("cp1250", "iso8859_2", "cp852", "mac_croatian")),
+        *((SERBIAN_CYRILLIC, page) for page in ("cp1251", "iso8859_5", "cp855", "mac_cyrillic", "utf-16-be")),
+        *((MACEDONIAN, page) for page in ("cp1251", "iso8859_5", "utf-16-le")),
+        *((TURKISH, page) for page in ("cp1254", "iso8859_9", "cp857", "mac_turkish")),
+        *((ALBANIAN, page) for page in ("cp1250", "cp1252", "cp1254", "iso8859_2", "cp850", "mac_roman")),
+        (FRENCH, "cp1252"),
+        (SERBIAN.upper(), "cp1250"),
+    ],
+)  # fmt: skip
+def test_the_code_page_is_told_by_the_language_it_reads_as(
+    tmp_path: Path, text: str, encoding: str, times: int
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes((text * times).encode(encoding, "replace" if "’" in text else "strict"))
+    whole = " ".join(block.text for block in _blocks(path))
+    assert whole.split() == (text * times).split()
+
+
+def test_letters_that_no_code_page_reads_are_not_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b" ".join(bytes([0x80 + n % 97, 0x61, 0xFF - n % 89, 0x84, 0x9F]) for n in range(200)))
+    with pytest.raises(UnreadableOriginal) as refused:
+        _blocks(path)
+    assert refused.value.kind == "encoding"
+
+
+def test_a_few_strange_letters_do_not_cost_a_whole_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The delegation visited the prison and saw all the cells in it. " * 20 + b"\xf0\x9d\x84\x81")
+    assert _blocks(path)[0].text.startswith("The delegation")
