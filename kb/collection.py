@@ -13,6 +13,7 @@ from kb.errors import HomeError, NotHeld
 from kb.home import Home
 from kb.index.levels import Readers
 from kb.index.repair import differs, repair
+from kb.index.variants.related import Related
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.search import complete, search
@@ -38,6 +39,7 @@ class Collection:
         self.store = Store(home.store)
         self._mend()
         self._readers = Readers(home, self.store, clearance)
+        self.related = Related(self.store, clearance)
         with self.store.read() as connection:
             citations.use_instruments(upkeep.instruments(connection))
             self.thesaurus = kept(connection)

@@ -14,10 +14,12 @@ from indexer.batch.worker import Done
 from kb import citations
 from kb.home import Home
 from kb.index.entries import entries
+from kb.index.repair import write_pending
 from kb.index.settle import settle
+from kb.index.variants.settle import settle as settle_variants
 from kb.index.writing import IndexWriting
 from kb.nouns import Access, Document, Outcome
-from kb.store import Store, read, upkeep, write
+from kb.store import Store, read, upkeep, variants, write
 
 COMMIT_PASSAGES, COMMIT_SECONDS = 20_000, 15.0  # what a kill costs at most: these entries are made again
 GONE = "the file is gone; what was read from it is kept until kb index --prune"
@@ -40,7 +42,9 @@ class Writing:
         row = self._row(plan, Outcome.INDEXED, done.seconds, warnings=list(reading.warnings))
         targets = citations.targets(reading.document)
         with self._store.write() as connection:
+            variants.part(connection, reading.document.id)
             write.put_reading(connection, reading, name=plan.found.path.name, targets=targets)
+            variants.put_sketch(connection, reading.document.id, reading.sketch)
             self._source(connection, plan, row)
         document = reading.document
         self._index.put(document.id, document.access, reading.entries)
@@ -81,6 +85,7 @@ class Writing:
             raised = stricter is not document.access
             if raised:
                 document = replace(document, access=stricter)
+                variants.part(connection, document.id)
                 write.update_document(connection, document, name=name, targets=citations.targets(document))
         if raised:
             self._index.put(document.id, document.access, entries(document, passages, links))
@@ -112,6 +117,7 @@ class Writing:
             write.remove_source(connection, path)
             last = row["document"] and not upkeep.has_source(connection, row["document"])
             if last:
+                variants.part(connection, row["document"])
                 write.remove_document(connection, row["document"])
         if last:
             self._index.remove(row["document"])
@@ -158,9 +164,11 @@ class Writing:
         self._passages, self._since, self._changed = 0, time.monotonic(), False
 
     def finish(self) -> None:
-        """Make the last entries durable, then look up the citations that wait for an answer."""
+        """Make the last entries durable, settle which of the same texts is shown, then look up waiting citations."""
         if self._changed:
             self._commit()
+        settle_variants(self._store)
+        write_pending(self._store, self._index)
         settle(self._store)
 
     def __enter__(self) -> Writing:

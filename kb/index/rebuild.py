@@ -9,7 +9,7 @@ from kb.home import Home
 from kb.index.entries import entries
 from kb.index.writing import IndexWriting, engine_name
 from kb.languages import ANALYSIS_VERSION
-from kb.store import Store, upkeep, write
+from kb.store import Store, upkeep, variants, write
 
 COMMIT_EVERY = 20_000  # passages: bounds what a kill repeats and what the writer holds in memory
 
@@ -34,7 +34,7 @@ def rebuild(
     with IndexWriting(home, store, name) as writing:
         for done, document_id in enumerate(names, start=1):
             with store.read() as connection:
-                held = upkeep.whole(connection, document_id)
+                held = None if variants.shown(connection, document_id) else upkeep.whole(connection, document_id)
             if held is not None:
                 document, _, passages, links = held
                 writing.put(document_id, document.access, entries(document, passages, links))

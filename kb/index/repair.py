@@ -10,7 +10,7 @@ from kb.index.rebuild import rebuild
 from kb.index.writing import IndexWriting, engine_name
 from kb.languages import ANALYSIS_VERSION
 from kb.nouns import Access
-from kb.store import Store, upkeep
+from kb.store import Store, upkeep, variants
 
 CURRENT = str(ANALYSIS_VERSION)
 
@@ -53,15 +53,24 @@ def catch_up(home: Home, store: Store) -> int:
     if not names:
         return 0
     with IndexWriting(home, store) as writing:
-        for document_id in names:
-            with store.read() as connection:
-                held = upkeep.whole(connection, document_id)
-            if held is None:
-                writing.remove(document_id)
-            else:
-                document, _, passages, links = held
-                writing.put(document_id, document.access, entries(document, passages, links))
-        writing.commit()
+        return write_pending(store, writing)
+
+
+def write_pending(store: Store, writing: IndexWriting) -> int:
+    """Give the index what the store's list of pending documents says it lacks, or take it out; how many there were."""
+    with store.read() as connection:
+        names = upkeep.pending(connection)
+    if not names:
+        return 0
+    for document_id in names:
+        with store.read() as connection:
+            held = None if variants.shown(connection, document_id) else upkeep.whole(connection, document_id)
+        if held is None:
+            writing.remove(document_id)
+        else:
+            document, _, passages, links = held
+            writing.put(document_id, document.access, entries(document, passages, links))
+    writing.commit()
     return len(names)
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from kb.store import read, upkeep, write
+from kb.store import read, upkeep, variants, write
 from kb.store.store import Store
 
-__all__ = ["Connection", "Store", "read", "upkeep", "write"]
+__all__ = ["Connection", "Store", "read", "upkeep", "variants", "write"]

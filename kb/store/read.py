@@ -18,9 +18,15 @@ def _visible(clearance: Access) -> ColumnElement[bool]:
     return schema.document.c.access.in_([level.value for level in clearance.readable])
 
 
+def _searched() -> ColumnElement[bool]:
+    """Not one that another, which all its readers may read, stands for (kb/index/variants)."""
+    return schema.document.c.id.not_in(select(schema.variant.c.document))
+
+
 def documents(connection: Connection, clearance: Access) -> list[Document]:
-    """Every readable document, by title."""
-    query = select(schema.document).where(_visible(clearance)).order_by(schema.document.c.title, schema.document.c.id)
+    """Every readable document, by title; of those with the same text the one that is shown."""
+    query = select(schema.document).where(_visible(clearance), _searched())
+    query = query.order_by(schema.document.c.title, schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 
 
@@ -32,17 +38,22 @@ def document(connection: Connection, document_id: str, clearance: Access) -> tup
 
 
 def siblings(connection: Connection, work: str, clearance: Access) -> list[Document]:
-    """The readable documents of one work, by language."""
-    query = select(schema.document).where(schema.document.c.work == work, _visible(clearance))
+    """The readable documents of one work, by language; of those with the same text the one that is shown."""
+    query = select(schema.document).where(schema.document.c.work == work, _visible(clearance), _searched())
     query = query.order_by(schema.document.c.language, schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 
 
 def answering(connection: Connection, target: str, clearance: Access) -> list[Document]:
-    """The readable documents that answer to a canonical target, by id."""
-    answers = schema.document_target
-    query = select(schema.document).join(answers, answers.c.document == schema.document.c.id)
-    query = query.where(answers.c.target == target, _visible(clearance)).order_by(schema.document.c.id)
+    """The readable documents that answer to a canonical target, by id; for one that is not searched, the one shown."""
+    answers, variant = schema.document_target, schema.variant
+    held = select(func.coalesce(variant.c.shown, schema.document.c.id)).select_from(
+        schema.document.join(answers, answers.c.document == schema.document.c.id).outerjoin(
+            variant, variant.c.document == schema.document.c.id
+        )
+    )
+    held = held.where(answers.c.target == target, _visible(clearance))
+    query = select(schema.document).where(schema.document.c.id.in_(held)).order_by(schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 
 
@@ -117,7 +128,7 @@ def links(connection: Connection, document_id: str, anchor: str | None, clearanc
 
 def citing(connection: Connection, document_id: str, anchor: str | None, clearance: Access) -> list[Link]:
     """The readable links that lead to a document, or to one passage of it."""
-    query = _links(clearance).where(schema.link.c.resolved_document == document_id)
+    query = _links(clearance).where(schema.link.c.resolved_document == document_id, _searched())
     if anchor is not None:
         query = query.where(schema.link.c.resolved_anchor == anchor)
     return [to_link(row) for row in connection.execute(query).mappings()]
@@ -126,7 +137,7 @@ def citing(connection: Connection, document_id: str, anchor: str | None, clearan
 def aimed_at(connection: Connection, document_id: str, clearance: Access) -> list[Link]:
     """The readable links whose target the document answers to, wherever they were resolved to."""
     answers = select(schema.document_target.c.target).where(schema.document_target.c.document == document_id)
-    query = _links(clearance).where(schema.link.c.target.in_(answers))
+    query = _links(clearance).where(schema.link.c.target.in_(answers), _searched())
     return [to_link(row) for row in connection.execute(query).mappings()]
 
 
@@ -141,7 +152,7 @@ def sources(connection: Connection, clearance: Access) -> Iterator[dict[str, Any
 def counts(connection: Connection, column: str, clearance: Access) -> dict[str, int]:
     """Readable documents by the values of one column of ``document``."""
     field = schema.document.c[column]
-    query = select(field, func.count()).where(_visible(clearance)).group_by(field)
+    query = select(field, func.count()).where(_visible(clearance), _searched()).group_by(field)
     rows = connection.execute(query.order_by(func.count().desc(), field)).all()
     return {str(value): count for value, count in rows if value is not None}
 
@@ -149,8 +160,9 @@ def counts(connection: Connection, column: str, clearance: Access) -> dict[str, 
 def totals(connection: Connection, clearance: Access) -> dict[str, int]:
     """How many documents, passages, pages and bytes of originals the reader may see."""
     column = schema.document.c
-    query = select(func.count(), func.sum(column.passages), func.sum(column.pages), func.sum(column.size))
-    row = connection.execute(query.where(_visible(clearance))).one()
+    query = select(func.count(), func.sum(column.passages), func.sum(column.pages)).where(_visible(clearance))
+    size = select(func.sum(column.size)).where(_visible(clearance))  # originals of the same text are all kept
+    row = (*connection.execute(query.where(_searched())).one(), connection.execute(size).scalar())
     return dict(zip(("documents", "passages", "pages", "bytes"), (int(value or 0) for value in row), strict=True))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from kb.nouns import Access, Concept, Document, Instrument, Link, Passage
 from kb.store import schema
@@ -64,18 +64,22 @@ def unsettled(connection: Connection, limit: int) -> list[tuple[int, Link]]:
     return [(row["id"], to_link(row)) for row in connection.execute(query).mappings()]
 
 
+def _searched() -> ColumnElement[bool]:
+    return schema.document.c.id.not_in(select(schema.variant.c.document))
+
+
 def passages_by_document(connection: Connection, level: Access) -> dict[str, int]:
     """Document id → number of passages, of one access level: what its index must hold."""
     query = select(schema.passage.c.document, func.count()).join(
         schema.document, schema.document.c.id == schema.passage.c.document
     )
-    query = query.where(schema.document.c.access == level.value).group_by(schema.passage.c.document)
+    query = query.where(schema.document.c.access == level.value, _searched()).group_by(schema.passage.c.document)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def passages_of_level(connection: Connection, level: Access) -> int:
     """How many passages the index of one access level must hold (from the documents' own counts: quick)."""
-    query = select(func.sum(schema.document.c.passages)).where(schema.document.c.access == level.value)
+    query = select(func.sum(schema.document.c.passages)).where(schema.document.c.access == level.value, _searched())
     return int(connection.execute(query).scalar() or 0)
 
 

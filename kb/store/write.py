@@ -13,7 +13,7 @@ from kb.store import schema
 from kb.store.rows import document_row, link_row, page_row, passage_row
 
 
-def _unsettle(connection: Connection, document: str) -> None:
+def unsettle(connection: Connection, document: str) -> None:
     """What pointed at the document, or waits for a target it answers to, is to be looked up again."""
     link, target = schema.link, schema.document_target
     answers = select(target.c.target).where(target.c.document == document)
@@ -27,7 +27,7 @@ def _unsettle(connection: Connection, document: str) -> None:
 def put_reading(connection: Connection, reading: Reading, *, name: str, targets: Iterable[str]) -> None:
     """Replace the document with what was read; its links start unsettled, its index entries pending."""
     document = reading.document
-    _unsettle(connection, document.id)
+    unsettle(connection, document.id)
     held = connection.execute(select(schema.document.c.id).where(schema.document.c.id == document.id)).first()
     row = document_row(document, name)
     if held:  # updated in place: sources and what people add point at the row
@@ -44,7 +44,7 @@ def put_reading(connection: Connection, reading: Reading, *, name: str, targets:
         schema.document_target,
         [{"target": target, "document": document.id} for target in sorted(set(targets))],
     )
-    _unsettle(connection, document.id)
+    unsettle(connection, document.id)
     mark_pending(connection, document.id)
 
 
@@ -65,7 +65,7 @@ def clear_pending(connection: Connection, documents: Iterable[str]) -> None:
 
 def update_document(connection: Connection, document: Document, *, name: str, targets: Iterable[str]) -> None:
     """Change the facts of a document whose text is the same (access level, title from a manifest, name)."""
-    _unsettle(connection, document.id)
+    unsettle(connection, document.id)
     connection.execute(
         update(schema.document).where(schema.document.c.id == document.id).values(document_row(document, name))
     )
@@ -75,13 +75,13 @@ def update_document(connection: Connection, document: Document, *, name: str, ta
         schema.document_target,
         [{"target": target, "document": document.id} for target in sorted(set(targets))],
     )
-    _unsettle(connection, document.id)
+    unsettle(connection, document.id)
     mark_pending(connection, document.id)
 
 
 def remove_document(connection: Connection, document: str) -> None:
     """Forget the document; what cited it keeps its citation, unresolved again."""
-    _unsettle(connection, document)
+    unsettle(connection, document)
     connection.execute(delete(schema.document).where(schema.document.c.id == document))
     mark_pending(connection, document)
 
