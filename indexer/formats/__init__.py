@@ -15,8 +15,9 @@ __all__ = ["SUFFIXES", "extractor_for", "warm"]
 
 # What a folder is searched for. Other files are offered too when they are named; their content then decides.
 SUFFIXES = frozenset(
-    {".pdf", ".docx", ".docm", ".html", ".htm", ".xhtml", ".xml", ".akn", ".md", ".markdown", ".txt", ".text", ".doc"}
-)
+    {".pdf", ".doc", ".dot", ".docx", ".docm", ".dotx", ".dotm", ".rtf", ".odt", ".ott", ".fodt", ".epub", ".html",
+     ".htm", ".xhtml", ".xht", ".xml", ".akn", ".md", ".markdown", ".txt", ".text"}
+)  # fmt: skip
 
 _ADVICE = {
     "office": "Only documents are read; export what you need as PDF or DOCX",
@@ -24,7 +25,7 @@ _ADVICE = {
     "image": "Save it as PDF with a text layer (OCR)",
     "email": "Save the message as PDF or text",
     "table": "A table of data is not a document; save what should be quotable as DOCX, PDF or text",
-    "binary": "Only PDF, DOCX, HTML, XML, Markdown and plain text are read",
+    "binary": "PDF, DOC, DOCX, RTF, ODT, EPUB, HTML, XML, Markdown and plain text are read; save it as one of them",
 }
 _NAMES = {
     "office": "an office file that is not a text document",

@@ -29,6 +29,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _FLAT = b"opendocument:xmlns:office"  # the namespace that a flat OpenDocument file declares at its root
 _TABLES = frozenset({".tsv", ".csv", ".tab", ".conllu", ".conll", ".json", ".jsonl", ".sql"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
+# The name of the first element behind declarations and comments.
+_ROOT = re.compile(
+    rb"(?:\s*+<(?>\?[^>]*\?|!--.*?--|!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?)>)*+\s*+<(?:[\w.-]+:)?([\w.-]+)", re.S | re.I
+)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
@@ -64,8 +68,11 @@ def _text(suffix: str, head: bytes) -> str:
         start = head.decode("utf-16", "replace").lstrip("\ufeff \r\n\t").encode("utf-8", "replace")
     if _FLAT in start[:4096]:
         return "odt"
+    root = _ROOT.match(start)
+    if root and (start.startswith(b"<?xml") or b"xmlns" in start[root.start(1) : root.end() + 500]):
+        return "html" if root[1].lower() == b"html" else "xml"
     if start.startswith(b"<?xml"):
-        return "html" if _HTML.search(start[:2048]) else "xml"
+        return "html" if suffix in (".html", ".htm", ".xhtml") else "xml"
     if suffix in _TABLES:
         return "table"
     if suffix in _MARKDOWN:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from indexer.blocks import Block, Facts, Page
+from indexer.formats.grid import as_blocks
 from indexer.formats.markup import Element, attribute, children, name_of, parse_xml, refuse_deep, words_of
 from indexer.formats.reading import empty, read_bytes
-from indexer.formats.text import clean
+from indexer.formats.runs import Run, gather
 
 # Names of many vocabularies (UDHR, Akoma Ntoso, DocBook, TEI, JATS, Formex), compared in lower case.
 _HEADINGS = frozenset({"title", "heading", "head", "subheading", "bridgehead", "ti", "sti", "ti.art", "doctitle"})
@@ -19,7 +21,11 @@ _INLINE = frozenset(
      "xref", "ins", "organization", "person", "role", "location", "br", "eol", "quote", "q", "ulink", "doctitle",
      "docnumber", "docdate", "doctype", "shorttitle", "rref", "mref", "noteref", "ht", "bold", "italic"}
 )  # fmt: skip
+_BOLD = frozenset({"b", "strong", "bold"})
+_ITALIC = frozenset({"i", "em", "emphasis", "italic"})
 _PARTS = frozenset({"article", "rule", "principle"})
+_ROWS = frozenset({"tr", "row"})
+_CELLS = frozenset({"td", "th", "entry", "cell"})
 _SILENT = frozenset({"meta", "metadata", "teiheader", "prefatory", "bib.instance", "script", "style"})
 
 
@@ -32,6 +38,7 @@ class XmlExtractor:
         """The blocks. Raises UnreadableOriginal: ``empty``, ``damaged``, ``unsafe``, ``too-large``, ``unreadable``."""
         root = parse_xml(read_bytes(path), path, recover=True)
         refuse_deep(root, path)
+        _bring_notes(root)
         blocks = tuple(_walk(root, 1))
         if not blocks:
             raise empty(path)
@@ -40,7 +47,8 @@ class XmlExtractor:
     def facts(self, path: Path) -> Facts:
         """The root's language and the first title; date and author where Akoma Ntoso's metadata have them."""
         root = parse_xml(read_bytes(path), path, recover=True)
-        title = next((words_of(e) for e in root.iter() if name_of(e).lower() in _HEADINGS), "")
+        long = next((words_of(e) for e in root.iter() if name_of(e) == "longTitle"), "")
+        title = long or next((words_of(e) for e in root.iter() if name_of(e).lower() in _HEADINGS), "")
         date = next((attribute(e, "date") for e in root.iter() if name_of(e) == "FRBRdate"), "")
         language = attribute(root, "lang") or next(
             (attribute(e, "language") for e in root.iter() if name_of(e) == "FRBRlanguage"), ""
@@ -55,6 +63,8 @@ def _walk(element: Element, level: int) -> Iterator[Block]:
         return
     if name in _NOTES:
         yield from _footnote(element)
+    elif name == "table" and any(name_of(inner).lower() in _ROWS for inner in element.iter()):
+        yield from _table(element)
     elif _is_paragraph(element):
         yield from _paragraph(element, level)
     else:
@@ -90,12 +100,39 @@ def _part(element: Element, name: str, level: int) -> Iterator[Block]:
             for block in _walk(child, level + 1):
                 if first and block.kind in ("text", "list") and not block.number:
                     mark = number or (f"{counter}." if ordered else "")
-                    block = Block(text=block.text, kind=_kind(name, ordered), number=mark, marker=block.marker)
+                    block = replace(block, kind=_kind(name, ordered), number=mark)
                     number = ""
                 first = False
                 yield block
     if number:
         yield Block(text=number, kind="heading" if name in _PARTS else "text", level=level if name in _PARTS else 0)
+
+
+def _table(element: Element) -> Iterator[Block]:
+    """The rows of HTML's, CALS's and TEI's tables."""
+    rows = [row for row in element.iter() if name_of(row).lower() in _ROWS]
+    yield from (
+        block
+        for child in children(element)
+        if name_of(child).lower() in ("caption", *_HEADINGS)
+        for block in _paragraph(child, 0)
+    )
+    yield from as_blocks(
+        [[list(_walk(cell, 0)) for cell in children(row) if name_of(cell).lower() in _CELLS] for row in rows]
+    )
+
+
+def _bring_notes(root: Element) -> None:
+    """Akoma Ntoso may keep its notes in the metadata; put each where it is called."""
+    notes = {attribute(note, "eId") or attribute(note, "id"): note for note in root.iter() if name_of(note) == "note"}
+    for call in list(root.iter()):
+        note = notes.get(attribute(call, "href").removeprefix("#")) if name_of(call) == "noteRef" else None
+        if note is not None and len(call) == 0:
+            marker = attribute(call, "marker") or attribute(note, "marker")
+            call.tag = "authorialNote"
+            call.set("marker", marker)
+            call.text = note.text
+            call.extend(list(note))
 
 
 def _kind(name: str, ordered: bool) -> str:
@@ -112,30 +149,34 @@ def _is_paragraph(element: Element) -> bool:
 
 def _paragraph(element: Element, level: int) -> Iterator[Block]:
     notes = [child for child in element.iter() if name_of(child).lower() in _NOTES]
-    text = clean("".join(_texts(element)))
+    line = gather(_runs(element, Run("")))
     name = name_of(element).lower()
-    if text:
+    if line.text:
         heading = name in _HEADINGS
         kind = "heading" if heading else "list" if name in _ITEMS else "text"
-        yield Block(text=text, kind=kind, level=level if heading else 0)
+        yield Block(text=line.text, kind=kind, level=level if heading else 0, bold=line.bold, italic=line.italic)
     for note in notes:
         yield from _footnote(note)
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _runs(element: Element, like: Run) -> Iterator[Run]:
     """The text without that of footnotes; a footnote's mark stays where it is printed."""
     if element.text:
-        yield element.text
+        yield like._replace(text=element.text)
     for child in element:
         name = name_of(child).lower()
         if name in _NOTES:
             marker = attribute(child, "marker")
-            yield f"[{marker}]" if marker else ""
-        elif name:
-            yield " " if name in ("br", "eol") else ""
-            yield from _texts(child)
-            yield "" if name in _INLINE else " "
-        yield child.tail or ""
+            yield Run(f"[{marker}]" if marker else "")
+        elif name and name != "del":
+            look = attribute(child, "rend") or attribute(child, "role")  # TEI's hi, DocBook's emphasis
+            inner = Run("", like.bold or name in _BOLD or look in _BOLD,
+                        like.italic or (name in _ITALIC and look not in _BOLD) or look in _ITALIC)  # fmt: skip
+            yield Run(" " if name in ("br", "eol") else "")
+            yield from _runs(child, inner)
+            yield Run("" if name in _INLINE else " ")
+        if child.tail:
+            yield like._replace(text=child.tail)
 
 
 def _footnote(element: Element) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.formats import extractor_for
 from indexer.formats.xml import XmlExtractor
 from indexer.segment import segment
 from kb.errors import UnreadableOriginal
@@ -96,3 +97,36 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, text: str, kind: str) -> N
     with pytest.raises(UnreadableOriginal) as refused:
         _passages(tmp_path, text)
     assert refused.value.kind in (kind, "damaged")
+
+
+LAW = """<?xml version="1.0" encoding="UTF-8"?>
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><meta>
+<notes><note eId="n1" marker="1"><p>Izmenjeno 2021.</p></note></notes></meta>
+<preface><longTitle><p>Zakon o <docTitle>nadzoru</docTitle></p></longTitle></preface>
+<preamble><recitals><recital><num>(1)</num><p>Sloboda je važna.</p></recital></recitals></preamble>
+<body><chapter><num>Glava I</num><heading>Osnove</heading>
+<article><num>Član 1</num><paragraph><num>(1)</num><content><p>Uređuje <i>mere</i> i <b>nadzor</b><noteRef href="#n1"
+marker="1"/>.</p></content></paragraph><paragraph><num>(2)</num><list><intro><p>Mere su:</p></intro><point><num>1)</num>
+<list><intro><p>zabrana:</p></intro><indent><num>-</num><content><p>prilaska;</p></content></indent></list></point>
+<wrapUp><p>osim ako je drukčije.</p></wrapUp></list></paragraph></article>
+<article><num>Član 2.</num><alinea><content><p>Prva alineja.</p><table><tr><th><p>Mera</p></th><th><p>Rok</p></th></tr>
+<tr><td><p>nadzor</p></td><td><p>6 meseci</p></td></tr></table></content></alinea></article></chapter></body>
+<conclusions><p>U Liravi.</p></conclusions></act></akomaNtoso>"""
+
+
+def test_a_law_in_akoma_ntoso_keeps_recitals_points_tables_and_notes_from_its_metadata(tmp_path: Path) -> None:
+    path = tmp_path / "law.xml"
+    path.write_text(LAW, encoding="utf-8")
+    extractor = extractor_for(path)
+    assert extractor.facts(path).title == "Zakon o nadzoru"
+    (page,) = extractor.extract(path)
+    first = next(block for block in page.blocks if block.text.startswith("Uređuje"))
+    assert [first.text[a:b] for a, b in (*first.bold, *first.italic)] == ["nadzor", "mere"]
+    passages = {passage.anchor: passage for passage in segment([page], document="d")}
+    assert passages["article-1"].text == (
+        "Član 1\n(1) Uređuje mere i nadzor[1].\n(2) Mere su:\n1) zabrana:\n- prilaska;\nosim ako je drukčije."
+    )
+    assert passages["article-1"].notes == ("fn1",)
+    assert passages["fn1"].text == "Izmenjeno 2021."
+    assert passages["0_2"].text == "(1) Sloboda je važna."
+    assert [p.text for p in passages.values() if p.form == "table"] == ["Mera | Rok\nnadzor | 6 meseci"]
