@@ -14,14 +14,13 @@ from indexer.formats.pdf_rules import looks_ruled
 from indexer.formats.pdf_tables import TableReader
 from indexer.layout.pages import Layout
 from indexer.layout.sheet import Table
+from indexer.limits import limits
 from indexer.options import DEFAULT, ReaderOptions
 from indexer.quality import Checked
 from kb.errors import UnreadableOriginal
 from kb.nouns import PageState
 from kb.originals.pdfium import PageContent, Pdf
 
-MAX_PAGES = 5_000
-MAX_CHARACTERS = 40_000_000  # of text in one document
 _DATE = re.compile(r"^(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -38,8 +37,8 @@ class PdfExtractor:
         text = 0
         states: Counter[PageState] = Counter()
         with Pdf(path, password=self._options.password) as pdf:
-            if pdf.pages > MAX_PAGES:
-                raise _too_large(path, f"it has {pdf.pages} pages, more than {MAX_PAGES}")
+            if pdf.pages > limits().pages:
+                raise _too_large(path, f"it has {pdf.pages} pages, more than {limits().pages}")
             waiting: deque[Checked] = deque()
             with TableReader(path) as tables:
                 for page in Layout(pdf.outline).blocks(self._contents(pdf, tables, waiting)):
@@ -79,15 +78,15 @@ class PdfExtractor:
 
 
 def _pages_of(pdf: Pdf) -> Iterator[PageContent]:
-    characters = 0
+    characters, most = 0, limits().characters
     for number in range(1, pdf.pages + 1):
         try:
             content = pdf.page(number)
         except UnreadableOriginal:  # one broken page does not cost the others
             content = PageContent(number=number, width=0.0, height=0.0, damaged=True)
         characters += content.characters
-        if characters > MAX_CHARACTERS:
-            raise _too_large(pdf.path, f"it holds more than {MAX_CHARACTERS} characters by page {number}")
+        if characters > most:
+            raise _too_large(pdf.path, f"it holds more than {most} characters by page {number}")
         yield content
 
 
@@ -108,12 +107,12 @@ _REASONS = {
     PageState.NEEDS_OCR: (
         "no page has text: it is made of pictures",
         "needs-ocr",
-        "Install Tesseract and its languages, so that it is read by OCR, or run it through ocrmypdf; then index it again",
+        "Install Tesseract with its languages, so that it can be read by OCR, or run it through ocrmypdf",
     ),
     PageState.UNREADABLE: (
         "its text is garbled on every page and could not be repaired",
         "unreadable-text",
-        "Install Tesseract and its languages, so that it is read by OCR, or fetch the document in another format (DOCX)",
+        "Install Tesseract with its languages, so that it can be read by OCR, or fetch it in another format (DOCX)",
     ),
     PageState.DAMAGED: ("no page can be read", "damaged", "Fetch the file again, or save it anew in a viewer"),
 }

@@ -25,7 +25,8 @@ _HARD_CYRILLIC = re.compile(f"(?![{_CYRILLIC}])[{_CYR}]")
 _SMALL = "a|o|e|y|i|c|ce|je|ja|jy|jep|co|ca|ce|ja|ja|ta|to|ace|coja|ceje|oco|oca"
 _SMALL_WORDS = re.compile(f"(?<=[{_CYR}][ ,(])(?:{_SMALL})(?=[ ,][ ]?[{_CYR}0-9])")
 _FIRST_WORD = re.compile(f"(?<![{_LAT}{_CYR}\\d.] )(?<![{_LAT}{_CYR}\\d.])[AOYCKI](?= [а-яѐ-џ])")
-_SMALL_CYRILLIC = re.compile("(?<=[a-zà-ɏ][ ,(])(?:а|о|у|е|је|ја|се|со|са)(?=[ ,][ ]?[a-zà-ɏ0-9])")
+_SMALL_CYRILLIC = re.compile("(?<=[a-zà-ɏ])([,;:)]? [(„“]?)(а|о|у|е|је|ја|се|со|са)(?=[ ,][ ]?[a-zà-ɏ0-9])")
+_FIRST_CYRILLIC = re.compile(f"(?<![{_CYR}\\d.] )(?<![{_LAT}{_CYR}\\d.])[АОУКЕЈ]е?(?= [a-zà-ɏ])")
 
 
 def repair_lookalikes(text: str) -> str:
@@ -50,4 +51,5 @@ def repair_lookalikes(text: str) -> str:
     if mostly_cyrillic:
         text = _SMALL_WORDS.sub(lambda m: m.group().translate(_TO_CYRILLIC), text)
         return _FIRST_WORD.sub(lambda m: m.group().translate(_TO_CYRILLIC), text)
-    return _SMALL_CYRILLIC.sub(lambda m: m.group().translate(_TO_LATIN), text)
+    text = _SMALL_CYRILLIC.sub(lambda m: m.group().translate(_TO_LATIN), text)
+    return _FIRST_CYRILLIC.sub(lambda m: m.group().translate(_TO_LATIN), text)

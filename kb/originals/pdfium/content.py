@@ -33,7 +33,8 @@ class Run:
 class PageContent:
     """What one page holds: its runs in the order of the file, its ruled lines (x0, top, x1, bottom), images.
 
-    ``strokes`` are the segments of the paths that are drawings and not lines or boxes.
+    ``strokes`` are the segments of the paths that are drawings and not lines or boxes. ``pictured`` is the share of the
+    page that its largest image covers. ``confidence`` is OCR's, 0 to 1, None for a text layer.
     """
 
     number: int
@@ -44,8 +45,10 @@ class PageContent:
     strokes: int = 0
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
     images: int = 0
+    pictured: float = 0.0
     characters: int = 0
     damaged: bool = False
+    confidence: float | None = None
 
 
 @dataclass(slots=True, frozen=True)

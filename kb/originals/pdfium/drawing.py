@@ -43,6 +43,11 @@ def read_drawing(handle: int | None, content: PageContent, frame: Frame) -> None
                 content.strokes += segments
         else:
             content.images += 1
+            if object_bounds(item, *refs):
+                x0, top, x1, bottom = frame.box(a.value, b.value, c.value, d.value)
+                wide, high = min(x1, frame.width) - max(x0, 0.0), min(bottom, frame.height) - max(top, 0.0)
+                share = max(0.0, wide) * max(0.0, high) / (frame.width * frame.height or 1.0)
+                content.pictured = max(content.pictured, share)
 
 
 def _objects(handle: int | None) -> list[tuple[int, int]]:

@@ -19,6 +19,8 @@ from kb.languages import repair_lookalikes
         ("Он je рекао", "Он је рекао"),
         ("O овоме се не говори", "О овоме се не говори"),
         ("он а она", "он а она"),
+        ("mreže, а ne sud", "mreže, a ne sud"),
+        ("О tome se ne govori", "O tome se ne govori"),
     ],
 )
 def test_a_word_is_in_one_script_afterwards(broken: str, repaired: str) -> None:

@@ -1,0 +1,86 @@
+"""From a PDF's pages to pages that may be laid out: through the gate, and to OCR where the gate sends them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+from indexer.options import ReaderOptions
+from indexer.quality import GARBLED, Checked, Gate, score
+from indexer.quality.gate import text_of
+from indexer.quality.score import LINE
+from kb.errors import UnreadableOriginal
+from kb.nouns import PageState
+from kb.originals.pdfium import PageContent, Pdf
+
+NEEDS_OCR = "needs OCR"
+DAMAGED = "damaged"
+OUTLINES = 40  # paths on a page without text: letters drawn as shapes
+COVERED = 0.7  # of a page by one image: a scan, whatever text lies over it
+LITTLE = 80  # characters: on a scan, a running head or a stamp and not the text of the page
+DOUBTFUL = 0.85  # the score below which the text over a scan is an old OCR's, and worth reading anew
+# What OCR is asked for, by the letter model of the pages around.
+_SPOKEN = {"hbs": "sr-Latn", "hbs-Cyrl": "sr-Cyrl", "rom": "rmn"}
+
+
+def read_pages(pdf: Pdf, contents: Iterable[PageContent], options: ReaderOptions) -> Iterator[Checked]:
+    """The pages in order, with their state, score and note; those that are not text have no runs."""
+    gate = Gate()
+    for page in gate.pages(contents):
+        wanted = _wanted(page, options)
+        if wanted and _read_by_ocr(page, pdf, gate.language, options):
+            yield page
+            continue
+        if page.content.damaged:
+            page.state, page.score, page.note = PageState.DAMAGED, 0.0, DAMAGED
+        elif page.state is PageState.UNREADABLE:
+            page.content.runs = []
+        elif _needs_ocr(page.content):
+            page.state, page.score, page.note = PageState.NEEDS_OCR, 0.0, NEEDS_OCR
+        elif not page.content.runs:
+            page.state = PageState.BLANK
+        yield page
+
+
+def _needs_ocr(content: PageContent) -> bool:
+    """Whether a page has no text and something to see."""
+    return not content.runs and (content.images > 0 or content.paths >= OUTLINES)
+
+
+def _wanted(page: Checked, options: ReaderOptions) -> bool:
+    """Whether OCR may know more of the page than its text layer."""
+    if options.ocr == "never":
+        return False
+    content = page.content
+    if options.ocr == "always" or page.state is PageState.UNREADABLE or content.damaged or _needs_ocr(content):
+        return not content.damaged
+    if content.pictured < COVERED:
+        return False
+    return page.score < DOUBTFUL or len(text_of(content)) < LITTLE
+
+
+def _read_by_ocr(page: Checked, pdf: Pdf, language: str, options: ReaderOptions) -> bool:
+    """Whether OCR read the page, better than its text layer does; ``page`` then holds what was read."""
+    try:
+        ocr = import_module("indexer.ocr")  # late: few documents need it
+    except ModuleNotFoundError:
+        return False
+    spoken = _SPOKEN.get(language, language)
+    languages = options.languages or ((spoken,) if spoken and spoken != "other" else ())
+    if not ocr.available(languages):
+        return False
+    try:
+        content = ocr.read_page(pdf, page.content.number, languages=languages)
+    except UnreadableOriginal as error:
+        page.note = str(error)
+        return False
+    found = score(text_of(content))
+    usable = page.state is not PageState.UNREADABLE and page.content.runs
+    if not content.runs or (usable and options.ocr != "always" and found.value < page.score):
+        return False
+    page.content, page.state, page.score = content, PageState.OCR, round(found.value, 3)
+    page.repairs, page.names, page.note = (), (), ""
+    page.confidence = content.confidence
+    if found.value < LINE:
+        page.state, page.note, page.content.runs = PageState.UNREADABLE, f"{GARBLED}; OCR could not read it either", []
+    return True
