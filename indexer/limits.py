@@ -12,18 +12,22 @@ _SIZES = frozenset({"memory", "output", "file", "part", "unpacked"})  # people g
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Times in seconds, sizes in bytes. A limit that is passed is a named failure of that original alone."""
+    """Times in seconds, sizes in bytes. A limit that is passed is a named failure of that original alone.
+
+    In a manifest's table ``limits`` the same names stand, with sizes in MiB.
+    """
 
     seconds: float = 120.0  # wall time and, apart, time on the processor: the longest real report takes six
     extension: float = 3600.0  # how much more, in all, a reader can ask for: a page by OCR takes seconds
-    memory: int = 768 * MIB  # address space beyond what the worker has: a table of a hundred pages takes 200 MiB
+    memory: int = 768 * MIB  # address space beyond what the worker has: 1,000 pages take 150 MiB, a scan's picture 100
     output: int = 256 * MIB  # what was read, as it is handed on: thirty times the longest code of laws
     file: int = 64 * MIB  # a file that is text: longer is data, not a document
     part: int = 96 * MIB  # one part of a container, unpacked: 3,000 real files had none above 40 MB
-    unpacked: int = 512 * MIB  # all that is unpacked of one container
+    unpacked: int = 256 * MIB  # all that is unpacked of one container
     parts: int = 20_000  # files in a container, each of which costs time even where it is empty
-    pages: int = 5_000  # the longest book of this field has 1,500
-    characters: int = 40_000_000  # of text in one document: twenty bibles
+    blocks: int = 200_000  # paragraphs, headings, items, notes: the longest codes have a tenth of that
+    pages: int = 5_000  # of paper: five volumes
+    characters: int = 20_000_000  # of text in one document: what so many pages hold
     pixels: int = 50_000_000  # of one picture: A3 at 400 dpi is 31 million
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from indexer.blocks import Page
 from indexer.describe import describe
 from indexer.formats import extractor_for
+from indexer.limits import Limits, limits
 from indexer.manifest import Settings
 from indexer.options import DEFAULT, ReaderOptions
 from indexer.roles import role_of
@@ -40,7 +41,7 @@ def read(
     Raises UnreadableOriginal with a named kind; never returns an empty document.
     """
     extractor = extractor_for(path, name=name, options=options)
-    pages = list(extractor.extract(path))
+    pages = list(_within(extractor.extract(path), limits(), name))
     passages = [_repaired(passage) for passage in segment(pages, document=document)]
     if not passages:
         raise UnreadableOriginal(
@@ -85,6 +86,23 @@ def read(
         warnings=tuple(f"page {page.number}: {page.note}" for page in pages if page.note),
         sketch=sketch(whole, passages, terms),
     )
+
+
+def _within(pages: Iterable[Page], most: Limits, name: str) -> Iterator[Page]:
+    """The pages as long as they are what one document can hold; UnreadableOriginal ``too-large`` beyond that."""
+    blocks = characters = 0
+    for page in pages:
+        blocks += len(page.blocks)
+        characters += sum(len(block.text) for block in page.blocks)
+        for count, limit, what in ((blocks, most.blocks, "blocks"), (characters, most.characters, "characters")):
+            if count > limit:
+                raise UnreadableOriginal(
+                    f"it holds more than {limit:,} {what}",
+                    where=name,
+                    advice=f"If it is no mere data, split it, or raise {what} in the table limits of kb.toml",
+                    kind="too-large",
+                )
+        yield page
 
 
 def _repaired(passage: Passage) -> Passage:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from indexer.batch.patience import more
 from indexer.layout.hyphens import Words
 from indexer.layout.join import join
 from indexer.layout.lines import clean, line_of, pieces_of, rows_of
@@ -16,6 +17,7 @@ from indexer.layout.sheet import Table
 from kb.originals.pdfium import PageContent, Run
 
 MAX_ASKED = 400  # pages of one document
+PAGE_SECONDS = 0.5  # that a page of tables may take: four hundred of them take longer than any other document
 SPACE = 0.15  # of the letter's size: pdfplumber's fixed default glues the words of small print
 CELLS = " | "
 
@@ -52,6 +54,7 @@ class TableReader:
                 import pdfplumber  # a seventh of a second, which a document without tables is spared
 
                 self._pdf = pdfplumber.open(self._path)
+            more(PAGE_SECONDS)
             page = self._pdf.pages[content.number - 1]
             try:
                 return _tables(page, content.runs)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from indexer.limits import limits
 from kb.errors import UnreadableOriginal
 
-LARGEST_TEXT = 64 * 1024 * 1024  # bytes; a longer text file is data, not a document
 
+def read_bytes(path: Path, *, largest: int = 0) -> bytes:
+    """The whole file, of at most so many bytes, or as many as a text may have.
 
-def read_bytes(path: Path, *, largest: int = LARGEST_TEXT) -> bytes:
-    """The whole file. Raises UnreadableOriginal: ``missing``, ``unreadable``, ``empty``, ``too-large``."""
+    Raises UnreadableOriginal: ``missing``, ``unreadable``, ``empty``, ``too-large``.
+    """
     try:
         size = path.stat().st_size
+        largest = largest or limits().file
         if size > largest:
             raise UnreadableOriginal(
                 f"the file has {size:,} bytes, more than the {largest:,} this format is read up to",

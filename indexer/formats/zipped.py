@@ -11,11 +11,9 @@ from typing import Self
 
 from indexer.formats.markup import Element, parse_xml, unsafe
 from indexer.formats.reading import damaged, encrypted
+from indexer.limits import MIB, limits
 from kb.errors import UnreadableOriginal
 
-_LARGEST_PART = 96 * 1024 * 1024  # bytes unpacked; 3,000 real files had none above 40 MB
-_LARGEST = 256 * 1024 * 1024  # bytes unpacked, of all parts that are read
-_MOST_PARTS = 20_000
 _BROKEN = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error)
 
 
@@ -32,7 +30,7 @@ class Zipped:
         except _BROKEN as error:
             raise damaged(path, f"its zip container cannot be opened ({error})") from error
         names = self._zip.namelist()
-        if len(names) > _MOST_PARTS:
+        if len(names) > limits().parts:
             raise unsafe(path, f"its zip container has {len(names):,} parts")
         self._names = {_plain(name): name for name in names}
         self._read = 0
@@ -53,18 +51,19 @@ class Zipped:
         known = self._names.get(_plain(name))
         if known is None:
             return None
+        largest, together = limits().part, limits().unpacked
         try:
             with self._zip.open(known) as stream:
-                data = stream.read(_LARGEST_PART + 1)
+                data = stream.read(largest + 1)
         except _BROKEN as error:
             if "encrypted" in str(error) or "password" in str(error):
                 raise encrypted(self.path) from error
             raise damaged(self.path, f"{name} cannot be unpacked ({error})") from error
         self._read += len(data)
-        if len(data) > _LARGEST_PART:
-            raise unsafe(self.path, f"{name} unpacks to more than {_LARGEST_PART // 1024**2} MB (a zip bomb)")
-        if self._read > _LARGEST:
-            raise unsafe(self.path, f"it unpacks to more than {_LARGEST // 1024**2} MB (a zip bomb)")
+        if len(data) > largest:
+            raise unsafe(self.path, f"{name} unpacks to more than {largest // MIB} MiB (a zip bomb)")
+        if self._read > together:
+            raise unsafe(self.path, f"it unpacks to more than {together // MIB} MiB (a zip bomb)")
         return data
 
     def side(self, name: str) -> Element | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
-from indexer.formats import pdf as module
+from indexer import limits
 from indexer.formats.pdf import PdfExtractor
 from kb.errors import UnreadableOriginal
 from kb.originals.png import png
@@ -78,12 +78,12 @@ def test_one_damaged_page_does_not_cost_the_others(made):
 
 
 def test_too_many_pages_are_refused(made, monkeypatch):
-    monkeypatch.setattr(module, "MAX_PAGES", 2)
+    monkeypatch.setattr(limits, "_in_force", limits.Limits(pages=2))
     assert _kind(made("a", "b", "c")) == "too-large"
 
 
 def test_too_much_text_is_refused(made, monkeypatch):
-    monkeypatch.setattr(module, "MAX_CHARACTERS", 20)
+    monkeypatch.setattr(limits, "_in_force", limits.Limits(characters=20))
     assert _kind(made("Ten and more characters", "and ten and more again")) == "too-large"
 
 
