@@ -16,6 +16,7 @@ TITLES = frozenset(
     | {"içindekiler", "índice", "indice", "sumário", "sommario", "содержание", "оглавление", "съдържание", "зміст"}
     | {"kazalo", "vsebina", "inhoudsopgave"}
 )
+_TITLE_ENDS = frozenset("".join(title[-1] + title[-1].upper() for title in TITLES) + ":")
 MIN_TITLED, MIN_BARE = 2, 5  # entries under a title that says what they are, and without one
 MIN_SHARE = 0.6  # of the rows between the first and the last entry, where no title says what they are
 MAX_WRAP = 4  # rows between two entries: an entry over several lines, a heading within the list
@@ -50,14 +51,19 @@ class Contents:
 
 def letters(text: str) -> str:
     """What two prints of a heading have in common: its letters and digits, in lower case."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
-def contents_of(rows: Sequence[Sequence[Piece]], *, open_before: bool = False) -> Contents | None:
+def contents_of(
+    rows: Sequence[Sequence[Piece]], *, open_before: bool = False, titled_only: bool = False
+) -> Contents | None:
     """The contents on a page, None where it has none; ``open_before`` says that the page before ended in contents."""
-    texts = [row_text(row) for row in rows]
-    title = next((i for i, text in enumerate(texts) if len(text) < 40 and letters(text) in TITLES), None)
-    numbered = {i: found for i, row in enumerate(rows) if (found := _entry(row, texts[i]))}
+    last = [row[-1].runs[-1].text[-1:] for row in rows]
+    short = (i for i, row in enumerate(rows) if last[i] in _TITLE_ENDS and len(row) < 3 and row[0].weight < 40)
+    title = next((i for i in short if letters(row_text(rows[i])) in TITLES), None)
+    if title is None and not open_before and (titled_only or sum(char in _LAST for char in last) < MIN_BARE):
+        return None
+    numbered = {i: found for i, row in enumerate(rows) if last[i] in _LAST and (found := _entry(row, row_text(row)))}
     at = sorted(i for i in numbered if title is None or i > title)
     if title is not None:
         at = _unbroken(title, at)
@@ -71,6 +77,7 @@ def contents_of(rows: Sequence[Sequence[Piece]], *, open_before: bool = False) -
     if sum(b < a for a, b in pairwise(pages)) > FALLS * len(pages):
         return None
     start = title if title is not None else 0 if open_before else at[0]
+    texts = [row_text(row) for row in rows]
     return Contents(start, at[-1] + 1, tuple(_entries(rows, texts, numbered, at, start)), title is not None)
 
 
@@ -88,8 +95,6 @@ def _unbroken(start: int, at: Sequence[int]) -> list[int]:
 
 def _entry(row: Sequence[Piece], text: str) -> tuple[str, str] | None:
     """The wording and the page of a row that ends in a page number, led to by dots or far off."""
-    if text[-1:] not in _LAST:
-        return None
     if any(dots in text for dots in _DOTS) and (found := _LEADER.search(text)):
         return text[: found.start()].rstrip(" .…"), found["page"]
     last = row_text(row[-1:])

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kb.languages import LANGUAGES, detect, fold
+from kb.languages import fold
+from kb.languages.scripts import script_of
 from kb.languages.stems import is_known
+from kb.languages.votes import vote
 
 MAX_WORDS = 200_000  # of a document: some 20 MB; a language's hyphens are known long before
 SHORTEST = 3  # letters of a part that is a word by itself: shorter ones are syllables too
@@ -32,7 +34,7 @@ class Words:
         for text in texts:
             if "-" in text:
                 self._hyphened.update(w.casefold() for w in _WORD.findall(text) if "-" in w)
-            self._whole.update(word.casefold() for word in text.split())
+            self._whole.update(text.casefold().split())
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether a hyphen at a line's end between the two belongs to the word."""
@@ -50,8 +52,7 @@ class Words:
 
 def _are_words(tail: str, head: str, context: str) -> bool:
     """Whether the parts are words of the context's language and the two together are none."""
-    language = detect(context).language
-    group = LANGUAGES[language].group if language else ""
+    group = _group_of(context.lower())
     if tail.lower() in _PREFIXES.get(group, ()):
         return len(head) >= SHORTEST
     if min(len(tail), len(head)) < SHORTEST or (group in _CONNECTED and tail[-1] not in "oо"):
@@ -59,3 +60,9 @@ def _are_words(tail: str, head: str, context: str) -> bool:
     if group not in ("en", "fr", *_CONNECTED) or is_known(group, fold((tail + head).lower())):
         return False  # the other languages write such words in one
     return is_known(group, fold(tail.lower())) and is_known(group, fold(head.lower()))
+
+
+def _group_of(lowered: str) -> str:
+    """The group whose small words stand in the lines, "" where none do; a second opinion costs more than it mends."""
+    votes = vote(lowered, script_of(lowered)).votes
+    return max(sorted(votes), key=lambda group: votes[group], default="")

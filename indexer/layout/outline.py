@@ -12,6 +12,7 @@ from indexer.layout.paragraphs import PROVISION
 from kb.originals.pdfium import Bookmark
 
 DEEPEST = 6
+FRONT = 30  # pages: further back, contents have a title that says so
 FEW = 4  # bookmarks: fewer are left-overs of an editor, no outline
 SHORTEST = 4  # letters and digits of a heading that is known without its number
 LONGEST = 400  # characters of a heading
@@ -60,7 +61,7 @@ def contents_in(pages: Sequence[Rows]) -> dict[int, Contents]:
     for at, rows in enumerate(pages):
         before = groups[-1].get(at - 1) if groups else None
         runs_on = before is not None and before.end >= len(pages[at - 1]) - 1
-        if found := contents_of(rows, open_before=runs_on):
+        if found := contents_of(rows, open_before=runs_on, titled_only=at >= FRONT):
             if not runs_on or found.titled:
                 groups.append({})
             groups[-1][at] = found
