@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from indexer.layout.paragraphs import BULLET, PROVISION, Paragraph
 
@@ -12,6 +13,19 @@ MAX_LINES = 4
 LARGER = 1.12  # of the size of the body
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s")
 Style = tuple[float, int, int, int]
+
+
+@dataclass(slots=True, frozen=True)
+class Look:
+    """What makes a paragraph a heading: its style, and how deep the document's outline has it (0: it has it not)."""
+
+    style: Style | None = None
+    told: int = 0
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is a heading."""
+        return bool(self.told) or self.style is not None
 
 
 def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:

@@ -45,9 +45,12 @@ class Outline:
                 for key in _keys(text):
                     self._levels.setdefault(key, level)
 
+    def __bool__(self) -> bool:
+        return bool(self._levels or self._marked)
+
     def level(self, text: str, page: int) -> int:
         """How deep the heading stands; 0 for a text that neither the contents nor a bookmark has."""
-        if (not self._levels and not self._marked) or len(text) > LONGEST:
+        if not self or len(text) > LONGEST:
             return 0
         for key in _keys(text):
             if level := self._levels.get(key) or self._marked.get((key, page)):

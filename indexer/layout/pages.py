@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from indexer.blocks import Block, Page
@@ -12,7 +11,7 @@ from indexer.layout import footnotes
 from indexer.layout.columns import reading_order
 from indexer.layout.continuity import Continuity
 from indexer.layout.furniture import Furniture
-from indexer.layout.headings import Levels, Style, style_of
+from indexer.layout.headings import Levels, Look, style_of
 from indexer.layout.hyphens import Words
 from indexer.layout.join import Joined, join
 from indexer.layout.lines import call, line_of, pieces_of, rows_of
@@ -21,6 +20,7 @@ from indexer.layout.masthead import masthead
 from indexer.layout.outline import Outline, contents_in
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
 from indexer.layout.sheet import Sheet, Table
+from indexer.layout.titles import join_titles
 from indexer.layout.turning import dominant_turn
 from kb.originals.pdfium import Bookmark, PageContent
 
@@ -29,15 +29,7 @@ NEEDS_OCR = "needs OCR"
 DAMAGED = "damaged"
 OUTLINES = 40  # paths on a page without text: letters drawn as shapes
 
-Texts = Sequence[tuple[Paragraph, Joined]]
-
-
-@dataclass(slots=True, frozen=True)
-class Look:
-    """What makes a paragraph a heading: its style, and how deep the document's outline has it (0: it has it not)."""
-
-    style: Style | None = None
-    told: int = 0
+Text = tuple[Paragraph, Joined]
 
 
 class Layout:
@@ -65,7 +57,7 @@ class Layout:
                 self._lay_out(sheet, body)
             texts = [[(p, join(p.lines, self._words)) for p in sheet.paragraphs] for sheet in stretch]
             looks = [[self._look(p, joined.text, body) for p, joined in page] for page in texts]
-            self._unhead(stretch, texts, looks)
+            self._name(stretch, texts, looks)
             for look in (look for page in looks for look in page):
                 if look.style is not None:
                     self._levels.learn(look.style, look.told)
@@ -77,15 +69,23 @@ class Layout:
             return Look()
         return Look(style_of(paragraph, text, body), self._outline.level(text, paragraph.page))
 
-    def _unhead(self, stretch: Sequence[Sheet], texts: Sequence[Texts], looks: Sequence[list[Look]]) -> None:
-        """Takes the look of headings from the masthead of the document's first page."""
-        at = next((i for i, page in enumerate(texts) if page), None)
-        if self._begun or at is None:
-            return
-        self._begun = True
-        lines = [(joined.text, paragraph.first.y) for paragraph, joined in texts[at]]
-        for i in masthead(lines, stretch[at].turn.height):
-            looks[at][i] = Look()
+    def _name(self, stretch: Sequence[Sheet], texts: list[list[Text]], looks: list[list[Look]]) -> None:
+        """Takes the look of headings from the masthead of the document's first page; joins what is one heading."""
+        first = next((i for i, page in enumerate(texts) if page), None) if not self._begun else None
+        if first is not None:
+            self._begun = True
+            lines = [(joined.text, paragraph.first.y) for paragraph, joined in texts[first]]
+            for i in masthead(lines, stretch[first].turn.height):
+                looks[first][i] = Look()
+        for at, page in enumerate(texts):
+            if at == first or self._outline:
+                texts[at], looks[at] = join_titles(
+                    page,
+                    looks[at],
+                    first=at == first,
+                    told=self._outline.level,
+                    rejoin=lambda whole: join(whole.lines, self._words),
+                )
 
     def _sheet(self, content: PageContent, tables: Sequence[Table]) -> Sheet:
         turn = dominant_turn(content)
@@ -160,7 +160,7 @@ class Layout:
                 self._continuity.learn(paragraph)
             self._last, self._edge = paragraph, edge
 
-    def _page(self, sheet: Sheet, texts: Texts, looks: Sequence[Look]) -> Page:
+    def _page(self, sheet: Sheet, texts: Sequence[Text], looks: Sequence[Look]) -> Page:
         blocks = []
         for (paragraph, joined), look in zip(texts, looks, strict=True):
             text = joined.text

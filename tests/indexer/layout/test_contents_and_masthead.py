@@ -131,3 +131,22 @@ def test_a_recommendation_in_bold_that_ends_in_a_semicolon_is_no_heading(sheet, 
     sheet.line(60, y + 16, "25. To open the yard to all who are held there (Elsewhere);", style="B")
     sheet.paragraph(60, y + 40, 400, words(60, start=3))
     assert [b.kind for b in blocks(sheet)] == ["text", "text", "text"]
+
+
+def test_a_title_in_capitals_over_several_lines_is_one_heading(sheet, blocks, words):
+    sheet.page()
+    for row, text in enumerate(("THE RIGHTS OF PERSONS", "WHO ARE HELD", "IN THE PRISONS OF ELSEWHERE")):
+        sheet.pdf.set_font("Times", "B", 15)
+        sheet.line(298 - sheet.pdf.get_string_width(text) / 2, 200 + 29 * row, text, size=15, style="B")
+    sheet.paragraph(60, 420, 450, words(60))
+    found = [b.text for b in blocks(sheet) if b.kind == "heading"]
+    assert found == ["THE RIGHTS OF PERSONS WHO ARE HELD IN THE PRISONS OF ELSEWHERE"]
+
+
+def test_the_number_of_a_chapter_stays_apart_from_its_name(sheet, blocks, words):
+    sheet.page()
+    for row, text in enumerate(("GLAVA PRVA", "OSNOVNE ODREDBE")):
+        sheet.pdf.set_font("Times", "B", 13)
+        sheet.line(298 - sheet.pdf.get_string_width(text) / 2, 100 + 24 * row, text, size=13, style="B")
+    sheet.paragraph(60, 160, 450, words(60))
+    assert [b.text for b in blocks(sheet) if b.kind == "heading"] == ["GLAVA PRVA", "OSNOVNE ODREDBE"]
