@@ -17,7 +17,7 @@ class Level:
     """One level of a list. ``text`` is what is printed, %1 to %9 standing for the counts of the levels.
 
     ``restart`` is the level (from 1) whose advance restarts it; 0 never, -1 any higher one. ``legal`` prints the counts
-    of all levels in decimal.
+    of all levels in decimal. ``style`` is the paragraph style that puts paragraphs at this level.
     """
 
     start: int = 1
@@ -25,6 +25,7 @@ class Level:
     text: str = ""
     legal: bool = False
     restart: int = -1
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ class Count:
         self._listings = listings
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
+
+    def depth_of(self, number: str, style: str) -> int:
+        """The level (from 0) of list ``number`` that a paragraph style is linked to, -1 where there is none."""
+        listing = self._listings.get(number)
+        levels = listing.levels.items() if listing and style else ()
+        return next((depth for depth, level in levels if level.style == style), -1)
 
     def restart(self, number: str, depth: int, value: int) -> None:
         """Let the next paragraph of list ``number`` at ``depth`` be number ``value``."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from indexer.formats.text import SPACES, UNSEEN
 
+BREAK = "\v"  # a line break that somebody typed inside a paragraph
+_OWN = re.compile(
+    r"\s*(?:\d{1,4}(?:\.\d{1,3})*[.)]\s|(?:Article|Art\.|Rule|Neni|Član|Članak|Члан|Чл\.|Madde|Статья|Стаття|Člen|Artikulli)"
+    r"\s+\d{1,4}\b)"
+)
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -25,6 +31,25 @@ class Line(NamedTuple):
     text: str
     bold: Spans = ()
     italic: Spans = ()
+
+
+def lines_of(runs: Iterable[Run]) -> list[Line]:
+    """The runs as one line, or as more where a typed line break stands before a number or the name of an article:
+    who breaks lines by hand means a new paragraph there; so does one behind an article's name alone. Others are spaces.
+    """
+    parts: list[list[Run]] = [[]]
+    for run in runs:
+        first, *rest = run.text.split(BREAK)
+        parts[-1].append(run._replace(text=first))
+        parts += [[run._replace(text=each)] for each in rest]
+    joined: list[list[Run]] = [parts[0]]
+    for part in parts[1:]:
+        before = "".join(run.text for run in joined[-1]).strip()
+        if _OWN.match("".join(run.text for run in part)[:60]) or (before and _OWN.fullmatch(before)):
+            joined.append(part)
+        else:
+            joined[-1] += [Run(" "), *part]
+    return [line for each in joined if (line := gather(each)).text] or [Line("")]
 
 
 def gather(runs: Iterable[Run]) -> Line:

@@ -25,7 +25,7 @@ from indexer.formats.doc.sprms import (
 from indexer.formats.doc.styles import Style, Styles
 from indexer.formats.doc.text import Reader, Words
 from indexer.formats.grid import as_blocks
-from indexer.formats.runs import gather
+from indexer.formats.runs import Line, lines_of
 
 _END = re.compile(r"[\r\x07\x0c]")
 _NO_LIST = 0xF802  # and above: the paragraph was taken out of its list
@@ -117,13 +117,14 @@ class Body:
         if deleted and paragraph.mark == "\r":
             return
         self._held = Words()
-        line = gather(words.runs)
+        line, *others = [Line("")] if style.contents else lines_of(words.runs)
         number = self._number(paragraph) if line.text else ""
         level = style.level if OUTLINE not in said else said[OUTLINE] + 1 if said[OUTLINE] < 9 else 0
         if line.text:
             kind = "heading" if style.title or level else "list" if number else "text"
             level = -1 if style.title else level
             yield Block(text=line.text, kind=kind, level=level, bold=line.bold, italic=line.italic, number=number)
+        yield from (Block(text=other.text, bold=other.bold, italic=other.italic) for other in others)
         for call in words.calls:
             if call in self._notes:
                 yield self._notes[call]

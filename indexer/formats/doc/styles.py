@@ -9,18 +9,21 @@ from dataclasses import dataclass
 from indexer.formats.doc.sprms import BOLD, HIDDEN, ITALIC, LIST, LIST_LEVEL, OUTLINE, properties, switched
 
 _TITLE = 62  # sti of the built-in style
+_CONTENTS = range(19, 28)  # and those of the lines of a table of contents
 _NONE = 0xFFF
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``level`` is a heading's depth from 1 (0: none); ``number`` and ``depth`` the list it belongs to."""
+    """``level`` is a heading's depth from 1 (0: none); ``number`` and ``depth`` the list it belongs to.
+    ``contents`` is a line of the table of contents, which Word makes of the headings."""
 
     level: int = 0
     title: bool = False
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    contents: bool = False
     number: int = 0
     depth: int = 0
 
@@ -66,6 +69,7 @@ class Styles:
             title=raw.built_in == _TITLE,
             bold=switched(looks, BOLD, style=base.bold),
             italic=switched(looks, ITALIC, style=base.italic),
+            contents=raw.built_in in _CONTENTS or base.contents,
             hidden=switched(looks, HIDDEN, style=base.hidden),
             number=listed,
             depth=said.get(LIST_LEVEL, base.depth),

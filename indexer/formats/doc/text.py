@@ -21,8 +21,9 @@ from indexer.formats.doc.sprms import (
 from indexer.formats.doc.styles import Style, Styles
 from indexer.formats.runs import Run
 
-_MARKS = {"\x1e": "-", "\x0b": " ", "\x0e": " ", "\x0c": " ", "\t": " ", "\r": " ", "\x07": " "}
+_MARKS = {"\x1e": "-", "\x0e": " ", "\x0c": " ", "\t": " ", "\r": " ", "\x07": " "}
 _NOTHING = frozenset("\x00\x01\x03\x04\x05\x06\x08\x1f")
+# \x0b, a typed line break, stays as it is: it is BREAK.
 NOTE = "\x02"  # an automatic footnote number, where it is called and where the note begins
 
 

@@ -11,14 +11,14 @@ from indexer.formats.docx.styles import PLAIN, Style, Styles, child, numbering, 
 from indexer.formats.grid import as_blocks
 from indexer.formats.markup import Element, attribute, children, name_of
 from indexer.formats.numerals import numeral
-from indexer.formats.runs import Run, gather
+from indexer.formats.runs import BREAK, Line, Run, gather, lines_of
 
 _DROPPED = frozenset(
     {"del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "Fallback", "sdtEndPr"}
 )
 _ROWS = frozenset({"tr", "sdt", "ins", "customXml"})
 _PLAIN_RUN = Run("")
-_SPACES = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": " "}
+_SPACES = {"tab": " ", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-", "ptab": " "}
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class Body:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = child(element, "pPr")
-        style = self._styles.of(value(properties, "pStyle") or "Normal")
+        style = self._styles.of(value(properties, "pStyle") or self._styles.usual)
         words = self._held or _Words()
         self._held = None
         self._words(element, style, words)
@@ -75,14 +75,15 @@ class Body:
         if child(marks, "del") is not None or child(marks, "moveFrom") is not None:
             self._held = words
             return
-        line = gather(words.runs)
+        line, *others = [Line("")] if style.contents else lines_of(words.runs)
         number = self._number(properties, style) if line.text or not words.boxes else ""
         said = outline(properties)
         level = style.level if said is None else said
-        if line.text or (number and number != BULLET):
+        if line.text or (number and number != BULLET and not style.contents):
             kind = "heading" if style.title or level else "list" if number else "text"
             level = -1 if style.title else level
             yield Block(text=line.text, kind=kind, level=level, bold=line.bold, italic=line.italic, number=number)
+        yield from (Block(text=other.text, bold=other.bold, italic=other.italic) for other in others)
         for box in words.boxes:
             yield from self._flow(box)
         yield from words.notes
@@ -90,7 +91,9 @@ class Body:
     def _number(self, properties: Element | None, style: Style) -> str:
         number, depth = numbering(properties)
         number = number or style.number
-        depth = depth if depth >= 0 else max(style.depth, 0)
+        if depth < 0:
+            linked = self._numbering.depth_of(number, value(properties, "pStyle"))
+            depth = style.depth if style.depth >= 0 else max(linked, 0)
         return self._numbering.next(number, depth) if number and number != "0" else ""
 
     def _words(self, element: Element, style: Style, words: _Words, like: Run = _PLAIN_RUN) -> None:

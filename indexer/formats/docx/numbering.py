@@ -60,6 +60,7 @@ def _level(element: Element) -> Level:
         text=value(element, "lvlText"),
         legal=bool(switch(element, "isLgl")),
         restart=-1 if restart is None else restart,
+        style=value(element, "pStyle"),
     )
 
 

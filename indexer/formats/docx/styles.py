@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from indexer.formats.markup import Element, attribute, children, name_of
 
+_CONTENTS = re.compile(r"toc \d", re.I)
 _HEADING = re.compile(r"(?:heading|naslov|titulli|überschrift|titre|başlık|заголовок|заглавие|наслов)\s*(\d)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """``level`` is a heading's depth from 1 (0: none), ``title`` that it is the document's title. ``number`` and
+    """``level`` is a heading's depth from 1 (0: none), ``title`` that it is the document's title,
+    ``contents`` that it is a line of the table of contents, which Word makes of the headings. ``number`` and
     ``depth`` are the list it belongs to ("" none, "0" explicitly none) and its level there (-1: not said)."""
 
     level: int = 0
@@ -20,6 +22,7 @@ class Style:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    contents: bool = False
     number: str = ""
     depth: int = -1
 
@@ -35,6 +38,11 @@ class Styles:
             {attribute(e, "styleId"): e for e in children(root) if name_of(e) == "style"} if root is not None else {}
         )
         self._known: dict[str, Style] = {}
+        self.usual = next(
+            (name for name, e in self._elements.items()
+             if attribute(e, "type") == "paragraph" and attribute(e, "default") in ("1", "true", "on")),
+            "Normal",
+        )  # fmt: skip
 
     def of(self, style: str) -> Style:
         """The style with what it inherits; a plain one where there is none of that id."""
@@ -60,6 +68,7 @@ class Styles:
             title=name.casefold() == "title" or (base.title and not found),
             bold=base.bold if bold is None else bold,
             italic=base.italic if italic is None else italic,
+            contents=_CONTENTS.fullmatch(name) is not None or base.contents,
             hidden=base.hidden if hidden is None else hidden,
             number=number or base.number,
             depth=depth if depth >= 0 else base.depth,

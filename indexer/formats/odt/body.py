@@ -12,7 +12,7 @@ from indexer.formats.grid import as_blocks
 from indexer.formats.markup import Element, attribute, children, name_of
 from indexer.formats.odt.lists import NOWHERE, Lists, Place
 from indexer.formats.odt.styles import Style, Styles
-from indexer.formats.runs import Run, gather
+from indexer.formats.runs import BREAK, Run, lines_of
 
 # Deletions are kept in "tracked-changes"; the contents are made of the headings, which are read anyway.
 _DROPPED = frozenset(
@@ -21,7 +21,7 @@ _DROPPED = frozenset(
      "object", "image"}
 )  # fmt: skip
 _DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"  # a picture's title and description
-_SPACES = frozenset({"s", "tab", "line-break"})
+_SPACES = {"s": " ", "tab": " ", "line-break": BREAK}
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class Body:
         words = _Words()
         if not style.hidden:
             self._words(element, Run("", bool(style.bold), bool(style.italic)), words)
-        line = gather(words.runs)
+        line, *others = lines_of(words.runs)
         outline = attribute(element, "outline-level")
         level = int(outline) if heading and re.fullmatch(r"[1-9]|10", outline) else style.level or int(heading)
         number = ""
@@ -82,6 +82,7 @@ class Body:
             kind = "heading" if style.title or level else "list" if number else "text"
             level = -1 if style.title else level
             yield Block(text=line.text, kind=kind, level=level, bold=line.bold, italic=line.italic, number=number)
+        yield from (Block(text=other.text, bold=other.bold, italic=other.italic) for other in others)
         for box in words.boxes:
             yield from self._flow(box, NOWHERE)
         yield from words.after
@@ -92,7 +93,7 @@ class Body:
         for inner in children(element):
             name = name_of(inner)
             if name in _SPACES:
-                words.runs.append(like._replace(text=" "))
+                words.runs.append(like._replace(text=_SPACES[name]))
             elif name == "note":
                 self._note(inner, words)
             elif name == "text-box":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from indexer.blocks import Block
 from indexer.formats.grid import as_blocks
 from indexer.formats.numerals import numeral
-from indexer.formats.runs import Run, gather
+from indexer.formats.runs import Line, Run, gather, lines_of
 
 
 @dataclass(slots=True)
@@ -29,15 +29,17 @@ class Flow:
         self._row: list[list[Block]] = []
         self._cell: list[Block] = []
 
-    def end(self, *, level: int, inside: bool) -> None:
-        """A paragraph ends; ``level`` is a heading's (-1: the document's title), ``inside`` says it is in a table."""
-        line = gather(self.open.runs)
+    def end(self, *, level: int, inside: bool, contents: bool = False) -> None:
+        """A paragraph ends; ``level`` is a heading's (-1: the document's title), ``inside`` says it is in a table,
+        ``contents`` that it is a line of the table of contents."""
+        line, *others = [Line("")] if contents else lines_of(self.open.runs)
         number = gather([Run(self.open.number)]).text
         blocks = self.open.after
         if line.text:
             kind = "heading" if level else "list" if number else "text"
             block = Block(text=line.text, kind=kind, level=level, bold=line.bold, italic=line.italic, number=number)
-            blocks = [block, *blocks]
+            more = (Block(text=other.text, bold=other.bold, italic=other.italic) for other in others)
+            blocks = [block, *more, *blocks]
         self.open = Paragraph()
         if inside:
             self._cell.extend(blocks)

@@ -25,6 +25,11 @@ class Style:
         return self.name.strip(" ;").casefold() == "title"
 
     @property
+    def contents(self) -> bool:
+        """Whether it is that of a line of the table of contents."""
+        return re.match(r"toc \d", self.name, re.IGNORECASE) is not None
+
+    @property
     def heading(self) -> int:
         """The heading level that its outline level or its name gives."""
         named = _HEADING.match(self.name)

@@ -219,7 +219,7 @@ class Reader:
     def _end(self, *, inside: bool = False) -> None:
         style = self._styles.get(self._state.style, Style())
         level = style.heading if self._state.level is None else self._state.level
-        self.flow.end(level=-1 if style.title else level, inside=inside or self._state.inside)
+        self.flow.end(level=-1 if style.title else level, inside=inside or self._state.inside, contents=style.contents)
 
     def _decode(self) -> None:
         if self._raw:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from indexer.formats.runs import BREAK
+
 # Destinations whose words are not the document's. Any other behind \* that is not known here is passed over too.
 PASSED = frozenset({
     "aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atndate", "atnicn", "atnid", "atnref", "atntime",
@@ -22,8 +24,8 @@ PASSED = frozenset({
 KEPT = frozenset({"do", "dptxbxtext", "shpinst", "shppict", "shptxt"})
 ENDS = frozenset({"par", "sect", "cell", "nestcell", "row", "nestrow", "page", "column", "softpage"})
 LETTERS = {
-    "tab": "\t", "line": " ", "emdash": "—", "endash": "–", "emspace": " ", "enspace": " ", "qmspace": " ",
-    "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "lbr": " ",
+    "tab": "\t", "line": BREAK, "emdash": "—", "endash": "–", "emspace": " ", "enspace": " ", "qmspace": " ",
+    "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "lbr": BREAK,
 }  # fmt: skip
 SIGNS = {"~": " ", "_": "-", "\t": "\t", "\n": "\n", "\r": "\n"}  # \- is a soft hyphen, \: an index entry's colon
 # \fcharset to the code page of Windows; 1 is the file's own, 2 a font of symbols.

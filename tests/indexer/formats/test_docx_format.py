@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from indexer.blocks import Block
+from indexer.formats import extractor_for
 from indexer.formats.docx import DocxExtractor
 from indexer.segment import segment
 from kb.errors import UnreadableOriginal
@@ -242,3 +243,79 @@ def test_part_names_with_backslashes_and_capitals_are_found(tmp_path: Path) -> N
     path = tmp_path / "a.docx"
     path.write_bytes(stream.getvalue())
     assert _blocks(path)[0].text == "found"
+
+
+def test_a_strict_document_is_read_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    strict = "http://purl.oclc.org/ooxml"
+    with zipfile.ZipFile(path, "w") as archive:
+        relation = (
+            f'<Relationship Id="r" Type="{strict}/officeDocument/relationships/officeDocument" Target="/d/m.xml"/>'
+        )
+        archive.writestr("_rels/.rels", f"<Relationships>{relation}</Relationships>")
+        archive.writestr(
+            "[Content_Types].xml",
+            "<Types>application/vnd.openxmlformats-officedocument.wordprocessingml.document</Types>",
+        )
+        names = f'xmlns:w="{strict}/wordprocessingml/main"'
+        archive.writestr("d/m.xml", f"<w:document {names}><w:body>{_p('strict')}</w:body></w:document>")
+    assert type(extractor_for(path)).__name__ == "DocxExtractor"
+    assert [block.text for block in _blocks(path)] == ["strict"]
+
+
+def test_what_was_moved_stands_where_it_was_moved_to_and_boxes_and_controls_are_read_once(tmp_path: Path) -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent>"
+    body = (
+        "<w:p><w:moveFrom><w:r><w:t>old</w:t></w:r></w:moveFrom><w:r><w:t>Kept</w:t></w:r><w:moveTo><w:r>"
+        "<w:t xml:space='preserve'> moved</w:t></w:r></w:moveTo>"
+        "<w:r><w:noBreakHyphen/><w:softHyphen/><w:t>in</w:t></w:r>"
+        f"<w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+        "<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent><w:p><w:sdt><w:sdtContent><w:r><w:t>Control</w:t>"
+        "</w:r></w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>"
+    )
+    assert [block.text for block in _blocks(_write(tmp_path / "a.docx", body))] == ["Kept moved-in", "Box", "Control"]
+
+
+def test_italics_come_from_runs_and_styles_and_toggle(tmp_path: Path) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Navaden"><w:name w:val="Normal"/>'
+        "<w:rPr><w:i/></w:rPr></w:style>"
+        '<w:style w:type="character" w:styleId="Em"><w:name w:val="Emphasis"/><w:rPr><w:i/><w:b/></w:rPr></w:style>'
+    )
+    body = (
+        "<w:p><w:r><w:t xml:space='preserve'>slanted </w:t></w:r><w:r><w:rPr><w:rStyle w:val='Em'/></w:rPr><w:t>upright"
+        "</w:t></w:r><w:r><w:rPr><w:i w:val='0'/></w:rPr><w:t xml:space='preserve'> plain</w:t></w:r></w:p>"
+    )
+    (block,) = _blocks(_write(tmp_path / "a.docx", body, styles=styles))
+    assert [block.text[a:b] for a, b in block.italic] == ["slanted"]
+    assert [block.text[a:b] for a, b in block.bold] == ["upright"]
+
+
+def test_a_style_that_a_level_is_linked_to_numbers_at_that_level(tmp_path: Path) -> None:
+    lists = (
+        '<w:abstractNum w:abstractNumId="1">'
+        + _level(0, "decimal", "%1.", '<w:pStyle w:val="H1"/>')
+        + _level(1, "decimal", "%1.%2.", '<w:pStyle w:val="H2"/>')
+        + '</w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="1"/></w:num>'
+    )  # fmt: skip
+    styles = "".join(
+        f'<w:style w:styleId="{name}"><w:name w:val="{name}"/><w:pPr>'
+        '<w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>'
+        for name in ("H1", "H2")
+    )
+    body = _p("a", style="H1") + _p("b", style="H2") + _p("c", style="H2") + _p("d", style="H1") + _p("e", style="H2")
+    blocks = _blocks(_write(tmp_path / "a.docx", body, numbering=lists, styles=styles))
+    assert [block.number for block in blocks] == ["1.", "1.1.", "1.2.", "2.", "2.1."]
+
+
+def test_typed_line_breaks_before_numbers_begin_paragraphs_and_the_contents_are_not_read(tmp_path: Path) -> None:
+    styles = '<w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style>'
+    body = (
+        _p("Neni 1 ... 3", style="T1")
+        + "<w:p><w:r><w:t>Neni 1</w:t><w:br/><w:t>Qëllimi i ligjit</w:t><w:br/><w:t>Neni 2</w:t>"
+        "<w:br/><w:t>1. Fusha</w:t>"
+        "</w:r></w:p>"
+    )
+    blocks = _blocks(_write(tmp_path / "a.docx", body, styles=styles))
+    assert [block.text for block in blocks] == ["Neni 1", "Qëllimi i ligjit", "Neni 2", "1. Fusha"]
