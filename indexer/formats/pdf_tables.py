@@ -10,9 +10,11 @@ from types import TracebackType
 from typing import Any
 
 from indexer.batch.patience import more
+from indexer.layout.cleaning import clean
 from indexer.layout.hyphens import Words
 from indexer.layout.join import join
-from indexer.layout.lines import clean, line_of, pieces_of, rows_of
+from indexer.layout.lines import line_of
+from indexer.layout.pieces import pieces_of, rows_of
 from indexer.layout.sheet import Table
 from kb.originals.pdfium import PageContent, Run
 

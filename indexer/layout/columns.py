@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.layout.lines import Piece, rows_of
+from indexer.layout.pieces import Piece, rows_of
 
 MIN_ROWS = 4
 MIN_SHARE = 0.2  # of the width of the text: narrower is a column of labels, not of prose

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.layout.furniture import row_text
-from indexer.layout.lines import Piece
+from indexer.layout.pieces import Piece
 
 TITLES = frozenset(
     {"contents", "tableofcontents", "tabledesmatières", "sommaire", "inhalt", "inhaltsverzeichnis", "inhoud"}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from indexer.layout.lines import Piece
+from indexer.layout.pieces import Piece
 
 TOP_ROWS, BOTTOM_ROWS = 4, 4
 MIN_NUMBERS = 4  # page numbers at one height: then a number there that does not count on, as in a preface, is one

@@ -33,12 +33,12 @@ def style_of(paragraph: Paragraph, text: str, body: float) -> Style | None:
     lines = paragraph.lines
     if not text or len(text) > MAX_CHARACTERS or len(lines) > MAX_LINES or BULLET.match(text):
         return None
-    letters = [char for char in text if char.isalpha()]
+    letters = "".join(filter(str.isalpha, text))
     if len(letters) < 3:
         return None
     larger = min(line.size for line in lines) >= LARGER * body
     bold = all(line.all_bold for line in lines)
-    capitals = sum(char.isupper() for char in letters) >= 0.9 * len(letters) and len(letters) >= 4
+    capitals = sum(map(str.isupper, letters)) >= 0.9 * len(letters) and len(letters) >= 4
     italic = all(line.italic for line in lines)
     ends = text[-1] in ".;," and not larger
     numbered = bool(_NUMBERED.match(text))

@@ -1,39 +1,21 @@
-"""Runs to pieces (what stands close together on one baseline), pieces to rows, a row to a Line with its text."""
+"""A row of pieces to a Line with its text."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from indexer.layout.cleaning import clean, is_set_apart, leader_in
+from indexer.layout.pieces import Piece
 from kb.originals.pdfium import HYPHEN, Run
 
-PIECE_GAP = 0.8  # of the font size: a wider gap may be a gutter between columns, or only justified text
 _RAISED = ("⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹")
 _SUPERSCRIPT = str.maketrans("0123456789", "".join(_RAISED))
 _NOTE = re.compile(r"^[\[(]?(\d{1,4}|[*†‡§]{1,4})[\])]?$")
-LEADER = re.compile(r"\s*(?:[.…·_–—-]\s?){6,}(?=\s*(?:\d{1,4}(?:[–-]\d{1,4})?\s*|[ivxlc]{1,7}){0,2}$)")
-_LEADERS = ("...", ". . .", "___", "---", "–––", "– –", "- - ", "…", "···")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|м|км|см)$")  # square and cubic metres are the subject matter
-_DROP = dict.fromkeys((*range(32), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFD, 0xFFFF))
-_LIGATURES = str.maketrans(
-    dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf02d", "•")  # bullets of the symbol fonts
-    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " ", "\t": " "}
-)
-
-
-@dataclass(slots=True)
-class Piece:
-    """Runs that follow each other closely on one baseline."""
-
-    runs: list[Run]
-    x0: float
-    x1: float
-    y: float
-    size: float
-    weight: int  # characters in the run that gives y and size
+_HYPHENS = (HYPHEN, "-", "‐")
 
 
 @dataclass(slots=True)
@@ -65,12 +47,12 @@ class Line:
     @property
     def all_bold(self) -> bool:
         """Whether every letter of it is bold."""
-        return bool(self.text) and sum(end - start for start, end in self.bold) >= len(self.text) - 1
+        return _covered(self.text, self.bold)
 
     @property
     def italic(self) -> bool:
         """Whether every letter of it is slanted."""
-        return bool(self.text) and sum(end - start for start, end in self.slant) >= len(self.text) - 1
+        return _covered(self.text, self.slant)
 
     def cut(self, start: int, end: int) -> None:
         """Takes ``text[start:end]`` out, and moves the spans with it."""
@@ -86,54 +68,16 @@ class Line:
         )
 
 
-def pieces_of(runs: Sequence[Run]) -> list[Piece]:
-    """The runs of one direction, joined while they stand close together on one baseline in the file's own order."""
-    pieces: list[Piece] = []
-    piece: Piece | None = None
-    for run in runs:
-        if piece is not None and _belongs(piece, run):
-            piece.runs.append(run)
-            piece.x0, piece.x1 = min(piece.x0, run.x0), max(piece.x1, run.x1)
-            if len(run.text) > piece.weight or run.size > piece.size * 1.25:
-                piece.y, piece.size, piece.weight = run.y, run.size, len(run.text)
-        else:
-            piece = Piece([run], run.x0, run.x1, run.y, run.size, len(run.text))
-            pieces.append(piece)
-    return pieces
-
-
-def _belongs(piece: Piece, run: Run) -> bool:
-    if piece.runs[-1].text.endswith(HYPHEN) and run.x0 < piece.x1:
-        return False
-    size = max(piece.size, run.size)
-    gap = run.x0 - piece.x1
-    return abs(run.y - piece.y) <= 0.45 * size and -0.6 * size <= gap <= PIECE_GAP * size
-
-
-def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Pieces on one baseline make a row; rows from the top down, pieces from left to right."""
-    rows: list[list[Piece]] = []
-    main: Piece | None = None
-    for piece in sorted(pieces, key=lambda p: (p.y, p.x0)):
-        if main is not None and _level(main, piece):
-            rows[-1].append(piece)
-            if piece.size > main.size * 1.15 or (piece.weight > 4 >= main.weight):
-                main = piece
-        else:
-            rows.append([piece])
-            main = piece
-    for row in rows:
-        row.sort(key=lambda p: p.x0)
-    return rows
-
-
-def _level(a: Piece, b: Piece) -> bool:
-    raised = min(a.weight, b.weight) <= 4
-    return abs(a.y - b.y) <= (0.42 * max(a.size, b.size) if raised else 0.35 * min(a.size, b.size))
+def _covered(text: str, spans: list[tuple[int, int]]) -> bool:
+    if not spans:
+        return len(text) == 1
+    return bool(text) and sum([end - start for start, end in spans]) >= len(text) - 1
 
 
 def line_of(row: Sequence[Piece]) -> Line:
     """A row as a Line: its runs from left to right, raised numbers taken out, spaces where there is space."""
+    if len(row) == 1 and len(row[0].runs) == 1:
+        return _plain_line(row[0].runs[0])
     runs = [run for piece in row for run in piece.runs]
     if any(later.x0 < earlier.x0 for earlier, later in pairwise(runs)):
         runs.sort(key=lambda r: r.x0)
@@ -174,6 +118,21 @@ def line_of(row: Sequence[Piece]) -> Line:
         previous = run
     _finish(line, "".join(parts))
     line.label_gap = len(row) > 1 and row[0].x1 - row[0].x0 < 5 * size
+    return line
+
+
+def _plain_line(run: Run) -> Line:
+    """A line in one font, as nearly all are."""
+    text = clean(run.text)
+    line = Line(run.x0, run.x1, run.top, run.bottom, run.y, run.size)
+    if run.bold:
+        line.bold.append((0, len(text)))
+    if run.italic:
+        line.slant.append((0, len(text)))
+    if text:
+        word = text.find(" ")
+        line.first = (run.x1 - run.x0) * (1.0 if word < 0 else word / len(text))
+    _finish(line, text)
     return line
 
 
@@ -219,24 +178,18 @@ def _span(spans: list[tuple[int, int]], start: int, end: int) -> None:
 
 
 def _finish(line: Line, text: str) -> None:
-    if text.endswith(HYPHEN) or (len(text) > 2 and text[-1] in "-‐" and text[-2].isalnum()):
+    if text[-1:] in _HYPHENS and (text[-1] == HYPHEN or (len(text) > 2 and text[-2].isalnum())):
         line.hyphen, text = True, text[:-1]
     if HYPHEN in text:
         text = text.replace(HYPHEN, "-")
-    if any(dots in text for dots in _LEADERS) and (leader := LEADER.search(text)) and leader.start():
+    if (leader := leader_in(text)) and leader.start():
         text = f"{text[: leader.start()]} … {text[leader.end() :]}".rstrip()
         line.leader = True
-    elif len(text) > 6 and not text[1::2].strip(" ") and " " not in text[::2] and text[::2].isalpha():
-        text = text[::2]  # letters set apart
+    elif len(text) > 6 and text[1] == text[3] == " " and is_set_apart(text):
+        text = text[::2]
         for spans in (line.bold, line.slant):
             spans[:] = [(start // 2, (end + 1) // 2) for start, end in spans]
     line.text = text
     for spans in (line.bold, line.slant):
-        spans[:] = [(start, min(end, len(text))) for start, end in spans if start < len(text)]
-
-
-def clean(text: str) -> str:
-    """NFC without control characters and soft hyphens; ligatures spelt out; every blank a space."""
-    if text.isascii():
-        return text if text.isprintable() else text.translate(_LIGATURES).translate(_DROP)
-    return unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_DROP))
+        if spans:
+            spans[:] = [(start, min(end, len(text))) for start, end in spans if start < len(text)]

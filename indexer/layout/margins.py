@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.layout.lines import Line, Piece
+from indexer.layout.lines import Line
+from indexer.layout.pieces import Piece
 
 STEPS = (1, 2, 5, 10)
 MIN_LINES = 4  # numbers in the margin: fewer are labels

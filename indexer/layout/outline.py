@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from indexer.layout.contents import Contents, Entry, contents_of, letters
 from indexer.layout.furniture import row_text
-from indexer.layout.lines import Piece
 from indexer.layout.paragraphs import PROVISION
+from indexer.layout.pieces import Piece
 from kb.originals.pdfium import Bookmark
 
 DEEPEST = 6

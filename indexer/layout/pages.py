@@ -14,11 +14,12 @@ from indexer.layout.furniture import Furniture
 from indexer.layout.headings import Levels, Look, style_of
 from indexer.layout.hyphens import Words
 from indexer.layout.join import Joined, join
-from indexer.layout.lines import call, line_of, pieces_of, rows_of
+from indexer.layout.lines import call, line_of
 from indexer.layout.margins import Stamps, line_numbers
 from indexer.layout.masthead import masthead
 from indexer.layout.outline import Outline, contents_in
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
+from indexer.layout.pieces import pieces_of, rows_of
 from indexer.layout.sheet import Sheet, Table
 from indexer.layout.titles import join_titles
 from indexer.layout.turning import dominant_turn

@@ -61,9 +61,8 @@ class Measure:
 def measure(lines: Sequence[Line], right: float = 0.0) -> Measure:
     """The column's edges as most of its lines have them; ``right`` where the column has too few lines to tell."""
     lefts = Counter(round(line.x0 / 2) for line in lines)
-    left = min(
-        (line.x0 for line in lines if lefts[round(line.x0 / 2)] >= max(1, lefts.most_common(1)[0][1] // 3)), default=0.0
-    )
+    often = max(1, max(lefts.values(), default=0) // 3)
+    left = min((line.x0 for line in lines if lefts[round(line.x0 / 2)] >= often), default=0.0)
     rights = sorted(line.x1 for line in lines)
     edge = rights[int(len(rights) * 0.95)] if len(rights) > 20 else rights[-1] if rights else 0.0
     return Measure(left, max(edge, right) if len(lines) < 6 else edge, _pitch(lines))
@@ -103,7 +102,8 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
         return True
     text = line.text
     strong = ended(last)
-    weak = strong or bool(_WEAK.search(last.text[-12:]))
+    tail = last.text[-12:]
+    weak = strong or (("," in tail or ";" in tail or ":" in tail) and _WEAK.search(tail) is not None)
     full = not fits(line, last, size)
     if _labelled(paragraph, line, strong=strong, weak=weak, full=full):
         return True

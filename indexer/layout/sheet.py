@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from indexer.layout.lines import Line, Piece
+from indexer.layout.lines import Line
 from indexer.layout.paragraphs import Paragraph
+from indexer.layout.pieces import Piece
 from indexer.layout.turning import Turn
 from kb.nouns import Mark
 from kb.originals.pdfium import PageContent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -165,13 +165,13 @@ def vote(lowered: str, script: str) -> Vote:
     table, letters, pattern = _TABLES[script]
     chunks = lowered.split()
     given = list(filter(None, map(table.__getitem__, chunks)))
-    votes: Votes = {}
+    votes: Votes = defaultdict(float)
     for _, weights, _ in given:
         for group, weight in weights:
-            votes[group] = votes.get(group, 0.0) + weight
+            votes[group] += weight
     if not lowered.isascii():
         for letter, times in Counter(pattern.findall(lowered)).items():
             for group, weight in letters[letter].items():
-                votes[group] = votes.get(group, 0.0) + weight * times
+                votes[group] += weight * times
     words = len(chunks) - len(given) + sum(count for count, _, _ in given)
-    return Vote(votes, words, tuple(each for _, _, listed in given for each in listed))
+    return Vote(dict(votes), words, tuple(each for _, _, listed in given for each in listed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.layout.lines import clean
+from indexer.layout.cleaning import clean
 from indexer.layout.paragraphs import LABEL
 
 
