@@ -33,6 +33,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("indexer/formats/pdf_tables.py",),
     "platformdirs": ("kb/home.py",),
     "pypdfium2": ("kb/originals/pdfium.py", "kb/originals/pdfium/*"),
+    "rdflib": ("kb/thesaurus/skos.py",),
     "rich": ("kb/cli/*", "indexer/cli.py"),
     "simplemma": ("kb/languages/stems/*",),
     "sqlalchemy": ("kb/store/*",),

@@ -1,0 +1,122 @@
+"""``kb thesaurus``: see, add and hand on the words that mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.cli.context import Context, emit, home_option, json_option
+from kb.nouns import Concept
+from kb.store import Connection, Store, write
+from kb.thesaurus import keep, table
+
+ENDINGS = (".ttl", ".rdf", ".xml", ".nt", ".jsonld", ".csv", ".tsv")
+
+
+def _shape(concept: Concept) -> dict[str, Any]:
+    return {
+        "id": concept.id,
+        "broader": concept.broader,
+        "related": list(concept.related),
+        "standards": list(concept.standards),
+        "terms": {language: list(terms) for language, terms in concept.terms.items()},
+    }
+
+
+@click.group()
+def thesaurus() -> None:
+    """The concepts that a search looks for in other words."""
+
+
+@thesaurus.command("list")
+@click.argument("words", nargs=-1)
+@json_option
+@home_option
+@click.pass_obj
+def list_(context: Context, words: tuple[str, ...], as_json: bool) -> None:
+    """All concepts, or those that WORDS name in any language."""
+    known = context.collection().thesaurus
+    named = [one.concept for one in known.named(words)] if words else list(known.concepts.values())
+    for concept in named:
+        if as_json:
+            emit(_shape(concept))
+            continue
+        click.secho(concept.id, bold=True, nl=False)
+        click.echo(f"  (a kind of {concept.broader})" if concept.broader else "")
+        for language, terms in concept.terms.items():
+            click.echo(f"  {language:>3}  {', '.join(terms)}")
+        if concept.standards:
+            click.echo(f"       {' '.join(concept.standards)}")
+    if not named and not as_json:
+        click.echo("No concept has these words.", err=True)
+
+
+@thesaurus.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@home_option
+@click.pass_obj
+def export(context: Context, file: Path) -> None:
+    """Write all concepts to FILE: SKOS (.ttl .rdf .nt .jsonld) or CSV, by its ending."""
+    concepts = context.collection().thesaurus.concepts.values()
+    ending = _ending(file)
+    if ending in (".csv", ".tsv"):
+        text = table.written(concepts)
+    else:
+        from kb.thesaurus import skos  # rdflib takes a third of a second, which other verbs are spared
+
+        text = skos.written(concepts, ending)
+    file.write_text(text, encoding="utf-8")
+    click.echo(f"{len(concepts)} concepts written to {file}")
+
+
+@thesaurus.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--name", help="What to call this thesaurus (default: the file's name); a second import replaces it.")
+@home_option
+@click.pass_obj
+def import_(context: Context, file: Path, name: str | None) -> None:
+    """Add the concepts of FILE (SKOS or CSV) to those a search knows; one of a known id takes its place."""
+    ending = _ending(file)
+    if ending in (".csv", ".tsv"):
+        concepts = table.read(file)
+    else:
+        from kb.thesaurus import skos
+
+        concepts = skos.read(file)
+    with _writing(context) as connection:
+        keep(connection, concepts, origin=name or file.stem)
+    click.echo(f"{len(concepts)} concepts of “{name or file.stem}” are searched from now on")
+
+
+@thesaurus.command("remove")
+@click.argument("name")
+@home_option
+@click.pass_obj
+def remove(context: Context, name: str) -> None:
+    """Forget the concepts that were imported under NAME."""
+    with _writing(context) as connection:
+        write.put_concepts(connection, (), origin=name)
+        write.put_setting(connection, f"concepts.{name}", "")
+    click.echo(f"“{name}” is no longer searched")
+
+
+@contextmanager
+def _writing(context: Context) -> Iterator[Connection]:
+    """One transaction of the collection's store, as its only writer."""
+    home = context.collection().home
+    with home.writing():
+        store = Store(home.store)
+        with store.write() as connection:
+            yield connection
+        store.close()
+
+
+def _ending(file: Path) -> str:
+    ending = file.suffix.lower()
+    if ending not in ENDINGS:
+        raise click.UsageError(f"{file}: the ending says the format; it is one of {', '.join(ENDINGS)}")
+    return ending
