@@ -41,10 +41,11 @@ class Reader:
     def __init__(self, pieces: Pieces, characters: Formatting, styles: Styles) -> None:
         self._pieces, self._characters, self._styles = pieces, characters, styles
         self._fields: list[bool] = []  # for each open field, whether its code is being passed over
+        self._codes = 0  # how many of them are
 
     def close_fields(self) -> None:
         """Forget fields that never ended; a new part of the file begins."""
-        self._fields = []
+        self._fields, self._codes = [], 0
 
     def read(self, start: int, end: int, style: Style, words: Words, calls: dict[int, str]) -> bool:
         """Add the words from ``start`` to ``end``; ``calls`` are the footnotes' markers by their character.
@@ -75,13 +76,15 @@ class Reader:
         for at, letter in enumerate(self._pieces.text[start:end], start):
             if letter == "\x13":
                 self._fields.append(True)
+                self._codes += 1
             elif letter == "\x14":
-                if self._fields:
+                if self._fields and self._fields[-1]:
                     self._fields[-1] = False
+                    self._codes -= 1
             elif letter == "\x15":
                 if self._fields:
-                    self._fields.pop()
-            elif silent or any(self._fields):
+                    self._codes -= self._fields.pop()
+            elif silent or self._codes:
                 continue
             elif at in calls:
                 words.calls.append(at)
