@@ -21,6 +21,8 @@ from kb.errors import UnreadableOriginal
 # A forked child has the dictionaries already; elsewhere each file pays for loading them.
 CONTEXT: multiprocessing.context.ForkContext | multiprocessing.context.SpawnContext
 CONTEXT = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
+LOOK = 0.1  # seconds between two looks at a child that has not answered
+NEARLY = 0.5  # of the memory it may take: who ends badly behind that was refused more
 GRACE = 2.0  # seconds for a child that has hung up to leave its exit code
 REUSE, GROWN = 200, 128 << 20  # files, and bytes taken since it began, after which a child is replaced
 
@@ -44,14 +46,14 @@ class Fence:
         self._task, self._limits, self._sees, self._sweeping = task, limits, sees, sweeping
         self._child: Any = None
         self._line: Any = None
-        self._used = self._began = 0
+        self._used = self._began = self._most = 0
         self._deadline = self._given = 0.0
 
     def run(self, argument: Any, *, where: str) -> bytes:
         """What the task returns. UnreadableOriginal of kind ``timeout``, ``memory``, ``crashed`` or ``too-large``."""
         if self._child is None:
             self._start()
-        self._given = self._limits.seconds
+        self._given, self._most = self._limits.seconds, 0
         self._deadline = time.monotonic() + self._given
         try:
             self._line.send(argument)
@@ -61,10 +63,10 @@ class Fence:
         except (EOFError, OSError):  # it died, or does not keep to the form; its exit code says how
             raise self._failure(True, where) from None
         self._used += 1
-        if said == MEMORY or self._used >= REUSE or self._grown():
+        if said == MEMORY or self._used >= REUSE or self._taken() > GROWN:
             self.close()
         if said == MEMORY:
-            raise _stopped("memory", f"needed more than {self._limits.memory >> 20} MiB", where)
+            raise self._too_much(where)
         if said == TOO_LARGE:
             raise _stopped("too-large", f"holds more than {self._limits.output >> 20} MiB of text", where)
         return result
@@ -94,9 +96,12 @@ class Fence:
 
     def _hear(self, most: int) -> bytes:
         """One message of at most so many bytes; a child that begins one and never ends it is late too."""
-        wait = self._deadline - time.monotonic()
-        if wait <= 0 or not self._line.poll(wait):
-            raise _Late
+        while not self._line.poll(max(0.0, min(LOOK, self._deadline - time.monotonic()))):
+            self._most = max(self._most, self._taken())
+            if time.monotonic() >= self._deadline:
+                raise _Late
+        if time.monotonic() >= self._deadline:
+            raise _Late  # it has talked all the time
         clock = threading.Timer(self._deadline - time.monotonic() + GRACE, self._kill)
         clock.start()
         try:
@@ -139,11 +144,16 @@ class Fence:
         code = self._end(GRACE if in_time else 0)
         if not in_time or (sys.platform != "win32" and code in (-signal.SIGXCPU, -signal.SIGKILL)):
             return _stopped("timeout", f"took more than {self._given:.0f} seconds", where)
+        if self._most > NEARLY * self._limits.memory:
+            return self._too_much(where)  # a C library that is refused memory ends the process
         return _stopped("crashed", f"crashed the reader (exit {code})", where)
 
-    def _grown(self) -> bool:
-        """Whether the child has taken so much memory that a new one is better (Linux; elsewhere never)."""
-        return _resident(self._child.pid) - self._began > GROWN
+    def _taken(self) -> int:
+        """Bytes of memory that the child has taken since it began (Linux; elsewhere 0)."""
+        return _resident(self._child.pid) - self._began
+
+    def _too_much(self, where: str) -> UnreadableOriginal:
+        return _stopped("memory", f"needed more than {self._limits.memory >> 20} MiB", where)
 
 
 def _resident(process: int) -> int:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from indexer.formats.reading import damaged
 from indexer.formats.text import clean
+from indexer.limits import limits
 from kb.errors import UnreadableOriginal
 
 Element = etree._Element
@@ -92,19 +93,15 @@ def has_text(element: Element) -> bool:
     return any(text.strip() for text in texts_of(element))
 
 
-def depth_of(root: Element) -> int:
-    """How deep the tree goes, counted without recursion."""
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
 def refuse_deep(root: Element, path: Path) -> None:
-    """Raise UnreadableOriginal ``unsafe`` for a tree nested beyond all reason."""
-    if depth_of(root) > _DEEPEST:
-        raise unsafe(path, f"its elements are nested more than {_DEEPEST} deep")
+    """Raise UnreadableOriginal ``unsafe`` for a tree nested beyond all reason, or of too many elements."""
+    depth, most = 0, limits().elements
+    for count, (event, _) in enumerate(etree.iterwalk(root, events=("start", "end"))):  # without recursion
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            raise unsafe(path, f"its elements are nested more than {_DEEPEST} deep")
+        if count > 2 * most:
+            raise unsafe(path, f"it has more than {most:,} elements")
 
 
 def _recovered(data: bytes) -> Element | None:

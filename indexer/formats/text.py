@@ -38,9 +38,7 @@ class TextExtractor:
 
     def extract(self, path: Path) -> Iterator[Page]:
         """The text's paragraphs. Raises UnreadableOriginal: ``empty``, ``too-large``, ``encoding``, ``unreadable``."""
-        lines = [clean(line) for line in re.split(r"\r\n|[\n\r\f\x0b\x85\u2028\u2029]", decode(read_bytes(path), path))]
-        texts = _joined(lines) if _is_wrapped(lines) else [line for line in lines if line]
-        blocks = tuple(_blocks(texts))
+        blocks = blocks_of(decode(read_bytes(path), path))
         if not blocks:
             raise empty(path)
         yield Page(number=None, blocks=blocks)
@@ -48,6 +46,12 @@ class TextExtractor:
     def facts(self, path: Path) -> Facts:  # noqa: ARG002 - the protocol's signature
         """Nothing: plain text says nothing of itself."""
         return Facts()
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The paragraphs of a plain text."""
+    lines = [clean(line) for line in re.split(r"\r\n|[\n\r\f\x0b\x85\u2028\u2029]", text)]
+    return tuple(_blocks(_joined(lines) if _is_wrapped(lines) else [line for line in lines if line]))
 
 
 def clean(text: str) -> str:
@@ -82,15 +86,18 @@ def _joined(lines: list[str]) -> list[str]:
     """Hard-wrapped lines joined to paragraphs; a blank line, a short line or a number ends one."""
     width = statistics.quantiles([len(line) for line in lines if len(line) > 25], n=20)[-1]
     texts: list[str] = []
-    held = ""
+    held: list[str] = []
     last = ""
     for line in lines:
         ended = not line or _STARTS.match(line) or (len(last) < 0.6 * width and not line[:1].islower())
         if held and ended:
-            texts.append(held)
-            held = ""
+            texts.append(" ".join(held))
+            held = []
         if line:
-            mends = held.endswith("-") and held[-2:-1].isalpha() and line[:1].islower()
-            held = held[:-1] + line if mends else f"{held} {line}".strip()
+            before = held[-1] if held else ""
+            if before.endswith("-") and before[-2:-1].isalpha() and line[:1].islower():
+                held[-1] = before[:-1] + line
+            else:
+                held.append(line)
         last = line
-    return [*texts, held] if held else texts
+    return [*texts, " ".join(held)] if held else texts
