@@ -15,13 +15,12 @@ from indexer.layout.hyphens import Words
 from indexer.layout.join import join
 from indexer.layout.lines import line_of
 from indexer.layout.pieces import pieces_of, rows_of
-from indexer.layout.sheet import Table
+from indexer.layout.sheet import CELLS, Table
 from kb.originals.pdfium import PageContent, Run
 
 MAX_ASKED = 400  # pages of one document
 PAGE_SECONDS = 0.5  # that a page of tables may take: four hundred of them take longer than any other document
 SPACE = 0.15  # of the letter's size: pdfplumber's fixed default glues the words of small print
-CELLS = " | "
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd operator; the page's outcome says enough
 

@@ -11,6 +11,7 @@ from indexer.layout import footnotes
 from indexer.layout.columns import reading_order
 from indexer.layout.continuity import Continuity
 from indexer.layout.furniture import Furniture
+from indexer.layout.grids import take_grids
 from indexer.layout.headings import Levels, Look, style_of
 from indexer.layout.hyphens import Words
 from indexer.layout.join import Joined, join
@@ -44,6 +45,7 @@ class Layout:
         self._last: Paragraph | None = None
         self._continuity = Continuity()
         self._begun = self._unfinished = False
+        self._table = ""  # the one that stands last on the page before
         self._right = self._edge = 0.0
 
     def blocks(self, contents: Iterable[tuple[PageContent, Sequence[Table]]]) -> Iterator[Page]:
@@ -115,12 +117,14 @@ class Layout:
         sheet.rows = [row for row in rows if row]
 
     def _take_contents(self, stretch: Sequence[Sheet]) -> None:
-        """Takes contents pages out of the rows and into the outline."""
+        """Takes contents pages out of the rows and into the outline, and tables without lines out of the rest."""
         found = contents_in([sheet.rows for sheet in stretch])
         for at, contents in found.items():
             del stretch[at].rows[contents.start : contents.end]
             stretch[at].outlined = True
         self._outline.take(list(found.values()))
+        for sheet in stretch:
+            sheet.tables = sorted([*sheet.tables, *take_grids(sheet.rows)], key=lambda table: table.top)
 
     def _lay_out(self, sheet: Sheet, body: float) -> None:
         content = sheet.content
@@ -148,6 +152,7 @@ class Layout:
             for marker, its in small:
                 notes.append(Paragraph(its, index, content.number, "footnote", marker, continues=not marker))
         sheet.place_tables()
+        self._table = sheet.without_head(self._table)
         sheet.paragraphs += notes
         for line in self._stamps.strip(sheet.aside):
             sheet.paragraphs.append(Paragraph([line], len(columns), content.number))

@@ -12,6 +12,8 @@ from indexer.layout.turning import Turn
 from kb.nouns import Mark
 from kb.originals.pdfium import PageContent
 
+CELLS = " | "  # between the cells of a row
+
 
 @dataclass(slots=True)
 class Table:
@@ -62,6 +64,16 @@ class Sheet:
             )
             line = Line(table.x0, table.x1, table.top, table.bottom, table.bottom, 0.0, table.text)
             self.paragraphs.insert(place, Paragraph([line], 0, self.content.number, "table", table=table.text))
+
+    def without_head(self, before: str) -> str:
+        """Takes its head from a table that goes on from the page before; the table that may go on over the next."""
+        if not self.paragraphs:
+            return before if self.outlined else ""
+        first, last = self.paragraphs[0], self.paragraphs[-1].table
+        head, _, rest = first.table.partition("\n")
+        if rest and before.startswith(head + "\n"):
+            first.table = rest
+        return last
 
 
 def _share(value: float, whole: float) -> float:
