@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.segment.apart import begins_quotation, goes_on
 from indexer.segment.draft import Draft, Slice, Span
 from indexer.segment.piece import Piece, leads
 from indexer.segment.plan import Plan
@@ -12,6 +13,7 @@ from indexer.segment.trail import Heading, Trail
 from indexer.segment.words import PROVISIONS
 
 _ITEM = re.compile(r"\s*(?:[-–—•·▪●○*‣]|\([a-zа-ш0-9]{1,4}\)|[a-zа-ш]{1,4}[.)]|\d{1,2}[.)])\s*\S")
+_HANGING = 6.0  # points
 _OPENS = re.compile(r"\s*[“„«\"‘'\[(…]|\s*\.\.\.")
 
 
@@ -57,8 +59,7 @@ class Assembly:
                 self._begin(Draft("table", self._trail.use()))
             self._take(piece)
         else:
-            if not self._belongs(at, piece):
-                self._begin(Draft("text", self._trail.use()))
+            self._text(at, piece)
             self._take(piece, " " if piece.block.continues else "\n")
 
     def _begin(self, draft: Draft) -> None:
@@ -83,22 +84,63 @@ class Assembly:
             gone = draft.slices[0].span("")
             self.headings = [span for span in self.headings if span != gone]
 
-    def _belongs(self, at: int, piece: Piece) -> bool:
-        """Whether unnumbered text is more of the passage before it."""
+    def _text(self, at: int, piece: Piece) -> None:
+        """Begin a passage for unnumbered text, unless it is more of the one before it."""
         draft = self._open
         if draft is None or draft.form != "text":
+            self._begin(Draft("text", self._trail.use(), bullet=at in self._plan.bullets))
+        elif piece.block.continues or draft.provision:
+            return
+        elif at in self._plan.bullets:
+            self._more(draft, bullet=True)
+        elif draft.quotation and draft.parent:
+            if not goes_on(piece, draft.quotation, draft.parent):
+                self._more(draft)
+        elif self._quotes(draft, piece):
+            self._more(draft, quotation=piece)
+        elif (draft.stem or draft.more) and at in self._plan.inside:
+            if _closes(draft, piece):
+                self._more(draft)
+        elif not _belongs(draft, piece):
+            self._begin(Draft("text", self._trail.use()))
+
+    def _quotes(self, draft: Draft, piece: Piece) -> bool:
+        if self._plan.whole or not (draft.stem or draft.more):
             return False
-        closes = draft.item is not None and draft.item.last and not _ITEM.match(piece.text) and not piece.quoted
-        if piece.block.continues or draft.provision or (draft.stem and at in self._plan.inside and not closes):
-            return True
-        before = draft.slices[-1].piece.text.rstrip()
-        if leads(piece.text):  # the lines of a table of contents stay together
-            return leads(before)
-        unfinished = before.endswith((":", ",", ";"))
-        if piece.block.kind == "list" or _ITEM.match(piece.text):
-            return (
-                bool(draft.stem) or unfinished or draft.slices[-1].piece.block.kind == "list" or len(draft.slices) > 1
-            )
-        if piece.quoted or (_OPENS.match(piece.text) and before.endswith(":")):
-            return True
-        return piece.text.lstrip()[:1].islower() and not before.endswith((".", "!", "?"))
+        return begins_quotation(piece, draft.parent or draft.slices[0].piece, draft.slices[-1].piece.text)
+
+    def _more(self, draft: Draft, *, bullet: bool = False, quotation: Piece | None = None) -> None:
+        """Begin a passage for what stands in the paragraph of ``draft`` by itself."""
+        parent = draft.parent or draft.slices[0].piece
+        more = bool(draft.stem or draft.more)
+        trail = self._trail.use()
+        self._begin(Draft("text", trail, more=more, bullet=bullet, quotation=quotation, parent=parent))
+
+
+def _closes(draft: Draft, piece: Piece) -> bool:
+    """Whether a block inside a numbered paragraph is the paragraph's again, and not its last item's or bullet's."""
+    if draft.bullet:
+        return not _ITEM.match(piece.text) and not _hangs(draft, piece)
+    last = draft.item is not None and draft.item.last
+    return last and not _ITEM.match(piece.text) and not piece.quoted and not _hangs(draft, piece)
+
+
+def _hangs(draft: Draft, piece: Piece) -> bool:
+    """Whether a block is set in under the number or the bullet that the passage began with."""
+    indent = draft.slices[0].piece.block.indent
+    return bool(indent) and piece.block.indent > indent + _HANGING
+
+
+def _belongs(draft: Draft, piece: Piece) -> bool:
+    """Whether unnumbered text is more of the passage before it."""
+    before = draft.slices[-1].piece.text.rstrip()
+    if leads(piece.text):  # the lines of a table of contents stay together
+        return leads(before)
+    if draft.bullet:
+        return _hangs(draft, piece) or piece.text.lstrip()[:1].islower()
+    unfinished = before.endswith((":", ",", ";"))
+    if piece.block.kind == "list" or _ITEM.match(piece.text):
+        return bool(draft.stem) or unfinished or draft.slices[-1].piece.block.kind == "list" or len(draft.slices) > 1
+    if piece.quoted or (_OPENS.match(piece.text) and before.endswith(":")):
+        return True
+    return piece.text.lstrip()[:1].islower() and not before.endswith((".", "!", "?"))

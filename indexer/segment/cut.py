@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from indexer.segment.draft import Draft, Slice
 
@@ -30,8 +31,9 @@ def _cut(draft: Draft) -> list[Draft]:
         groups[-1].append(part)
         held += size
     first, *rest = groups
-    pieces = [Draft(draft.form, draft.trail, draft.label, draft.stem, draft.marker, first, draft.provision, draft.item)]
-    return pieces + [Draft(draft.form, draft.trail, marker=draft.marker, slices=group) for group in rest]
+    return [replace(draft, slices=first)] + [
+        Draft(draft.form, draft.trail, marker=draft.marker, slices=group) for group in rest
+    ]
 
 
 def _parts(whole: Slice, longest: int) -> list[Slice]:

@@ -38,14 +38,22 @@ def _cut(pieces: Sequence[Piece], following: Label, number: int) -> list[Piece]:
         start = _start(piece, following, number)
         if start:
             text, rest = piece.text[:start], piece.text[start:]
-            block = replace(piece.block, text=text, bold=tuple(span for span in piece.block.bold if span[1] <= start))
-            second = replace(piece.block, text=rest, number="", notes=(), bold=(), kind="text", continues=False)
+            bold, italic = _part(piece.block.bold, start), _part(piece.block.italic, start)
+            block = replace(piece.block, text=text, bold=bold[0], italic=italic[0])
+            second = replace(piece.block, text=rest, number="", notes=(), kind="text", continues=False)
+            second = replace(second, bold=bold[1], italic=italic[1])
             parts = [
                 replace(piece, block=block),
                 replace(piece, block=second, label=read_label(rest), offset=piece.offset + start),
             ]
             return [*pieces[:at], *parts, *pieces[at + 1 :]]
     return list(pieces)
+
+
+def _part(spans: Sequence[tuple[int, int]], at: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """The spans before and behind the place where a text is cut."""
+    before = tuple((start, min(end, at)) for start, end in spans if start < at)
+    return before, tuple((max(start - at, 0), end - at) for start, end in spans if end > at)
 
 
 def _start(piece: Piece, following: Label, number: int) -> int:

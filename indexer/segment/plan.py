@@ -7,11 +7,13 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.segment.bullets import bullets_of
 from indexer.segment.chains import Candidate, Chain, chains_of
 from indexer.segment.headings import Look, look_of
 from indexer.segment.items import Item, items_of
 from indexer.segment.labels import Label, readings
 from indexer.segment.nested import without_nested
+from indexer.segment.normative import is_normative
 from indexer.segment.piece import Piece
 from indexer.segment.words import PROVISIONS
 
@@ -22,13 +24,16 @@ _END_OF_SENTENCE = (".", "!", "?", ";", ":", "”", "»", '"', ")", "]", "…")
 class Plan:
     """By position among the pieces: ``begins`` a labelled passage, is one of ``headings``, titles an article of its own
     (``titles``). ``inside`` are the positions between two neighbours of a chain; ``items`` begin an item of a
-    numbered paragraph's list."""
+    numbered paragraph's list, ``bullets`` a bullet that is a passage. ``whole`` says that the document is a text of
+    rules, whose numbered paragraphs keep all that belongs to them."""
 
     begins: dict[int, Label]
     headings: frozenset[int]
     titles: frozenset[int]
     inside: frozenset[int]
     items: dict[int, Item]
+    bullets: frozenset[int]
+    whole: bool
 
 
 def plan(pieces: Sequence[Piece]) -> Plan:
@@ -66,9 +71,10 @@ def plan(pieces: Sequence[Piece]) -> Plan:
             headings.add(at)
     headings |= _before_numbers(pieces, looks, set(begins), headings | titles)
     headings |= _lone_lines(pieces, looks, set(begins), inside, headings | titles)
-    return Plan(
-        begins, frozenset(headings), frozenset(titles), frozenset(inside), items_of(pieces, begins, headings | titles)
-    )
+    whole = is_normative(pieces)
+    items = {} if whole else items_of(pieces, begins, headings | titles)
+    bullets = frozenset[int]() if whole else bullets_of(pieces, {*begins, *items, *headings, *titles})
+    return Plan(begins, frozenset(headings), frozenset(titles), frozenset(inside), items, bullets, whole)
 
 
 def _without_rows(pieces: Sequence[Piece], looks: list[Look]) -> list[Look]:

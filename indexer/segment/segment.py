@@ -59,4 +59,8 @@ def _passage(draft: Draft, ordinal: int, document: str) -> Passage:
         form=draft.form,
         notes=tuple(draft.notes),
         marks=draft.marks,
+        bold=draft.spans("bold"),
+        italic=draft.spans("italic"),
+        part=draft.part,
+        repeats=draft.repeats,
     )

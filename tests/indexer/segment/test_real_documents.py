@@ -23,6 +23,10 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W\d_]", "", re.sub(r"<[^>]+>", "", text))
 
 
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
 def test_all_thirty_articles_of_each_declaration_are_passages_with_label_and_text(real_data: Path) -> None:
     files = sorted((real_data / "udhr").glob("*.xml"))
     assert len(files) == 17
@@ -49,7 +53,7 @@ def test_at_least_995_of_1000_numbered_paragraphs_of_judgments_are_passages(real
             count += 1
             passage = found.get(str(count))
             wanted += 1
-            held += bool(passage and passage.label == str(count) and passage.text.startswith(" ".join(line.split())))
+            held += bool(passage and passage.label == str(count) and _bare(passage.text).startswith(_bare(line)))
     assert wanted > 5_000
     assert held / wanted >= 0.995
 
