@@ -21,6 +21,8 @@ UNSEEN: dict[int, str | None] = dict.fromkeys(
         "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffc",
     )
 )
+UNSEEN |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076, 0xF06E), "•")  # bullets of Symbol and Wingdings
+UNSEEN |= {0xF0FC: "✓", 0xF02D: "–"}
 UNSEEN[0x2011] = "-"  # a hyphen at which no line may end
 UNSEEN |= {
     byte: bytes([byte]).decode("cp1252")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from indexer.blocks import Block
+from indexer.formats.counting import BULLET
 from indexer.formats.grid import as_blocks
 from indexer.formats.numerals import numeral
 from indexer.formats.runs import Line, Run, gather, lines_of
@@ -34,6 +35,7 @@ class Flow:
         ``contents`` that it is a line of the table of contents."""
         line, *others = [Line("")] if contents else lines_of(self.open.runs)
         number = gather([Run(self.open.number)]).text
+        number = BULLET if number in ("o", "·") else number  # the bullets of Courier New and of Symbol
         blocks = self.open.after
         if line.text:
             kind = "heading" if level else "list" if number else "text"

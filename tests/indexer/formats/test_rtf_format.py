@@ -108,8 +108,12 @@ def test_headers_pictures_comments_and_objects_are_not_text_and_boxes_are(tmp_pa
 
 
 def test_printed_numbers_of_lists_are_numbers(tmp_path: Path) -> None:
-    body = r"{\listtext\pard 1.\tab}First\par{\pntext\f2\'b7\tab}Second\par"
-    assert [(b.number, b.text) for b in _blocks(_write(tmp_path / "a.rtf", body))] == [("1.", "First"), ("·", "Second")]
+    body = r"{\listtext\pard 1.\tab}First\par{\pntext\f2\'b7\tab}Second\par{\listtext\u-3913\'b7\tab}Third\par"
+    assert [(b.number, b.text) for b in _blocks(_write(tmp_path / "a.rtf", body))] == [
+        ("1.", "First"),
+        ("•", "Second"),
+        ("•", "Third"),
+    ]
 
 
 @pytest.mark.parametrize(
