@@ -33,7 +33,7 @@ class RtfExtractor:
 
     def facts(self, path: Path) -> Facts:
         """Title, author, and the day of the last change, or else of creation."""
-        said = _read(path).said
+        said = _read(path, head=True).said
         date = said.get("revtim") or said.get("creatim") or ""
         return Facts(
             title=clean(said.get("title", "")),
@@ -42,10 +42,13 @@ class RtfExtractor:
         )
 
 
-def _read(path: Path) -> Reader:
+def _read(path: Path, *, head: bool = False) -> Reader:
+    """The file, read; with ``head`` only the tables and the summary that stand before its text."""
     reader = Reader()
     for token in tokens(read_bytes(path, largest=_LARGEST)):
         reader.read(token)
+        if head and reader.depth == 1 and token.value in ("pard", "sectd", "par"):
+            return reader
         if reader.depth > _DEEPEST:
             raise unsafe(path, f"its groups are nested more than {_DEEPEST} deep")
     reader.finish()

@@ -138,7 +138,7 @@ def test_a_missing_last_brace_costs_nothing(tmp_path: Path) -> None:
     assert _texts(path) == ["kept"]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=70, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(6, 13_000), st.binary(min_size=1, max_size=6)), min_size=1, max_size=12))
 def test_broken_bytes_never_do_more_than_a_named_failure(
     visit: Path, tmp_path: Path, changes: list[tuple[int, bytes]]
