@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from pathlib import Path
+
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
+from kb.collection import Collection
 from kb.index.check import check_collection
+from kb.nouns import Query
+from kb.search.relevance import DEPTH, measure, read_judged
 
 
 @click.command()
 @click.option("--originals/--no-originals", default=True, help="Compare every original with its SHA-256.")
+@click.option(
+    "--relevance",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    help="Measure the search on judged queries (TSV, with qrels.txt in TREC format beside it) and nothing else.",
+)
 @json_option
 @home_option
 @click.pass_obj
-def check(context: Context, originals: bool, as_json: bool) -> None:
+def check(context: Context, originals: bool, relevance: Path | None, as_json: bool) -> None:
     """Hold originals, store and index against each other; exit 1 if anything differs."""
     collection = context.collection()
+    if relevance:
+        _relevance(collection, relevance, as_json)
+        return
     found = check_collection(collection.home, collection.store, originals=originals)
     if as_json:
         emit(found)
@@ -29,3 +44,18 @@ def check(context: Context, originals: bool, as_json: bool) -> None:
             click.echo("Originals, store and index agree.")
     if found["problems"]:
         raise click.exceptions.Exit(1)
+
+
+def _relevance(collection: Collection, file: Path, as_json: bool) -> None:
+    """One line for each part of the set and language: recall@10, MRR and nDCG@10."""
+
+    def ranked(text: str) -> list[str]:
+        return [f"{hit.document}#{hit.anchor}" for hit in collection.search(Query(text=text, limit=DEPTH)).hits]
+
+    for (part, language), found in measure(read_judged(file), ranked).items():
+        if as_json:
+            emit({"part": part, "language": language, **asdict(found)})
+        else:
+            name = f"{part or 'all'} {language or 'all'}"
+            values = f"recall@10 {found.recall:.3f}   MRR {found.mrr:.3f}   nDCG@10 {found.ndcg:.3f}"
+            click.echo(f"{name:>12}  {found.queries:4} queries   {values}")
