@@ -47,7 +47,7 @@ class Measures:
 
 
 def read_judged(path: Path) -> list[Judged]:
-    """The set whose queries are in ``path`` (TSV: query, half, language, text), its judgements in qrels.txt beside it."""
+    """The set of queries in ``path`` (TSV: query, half, language, text), judged in the file qrels.txt beside it."""
     grades: dict[str, dict[str, int]] = defaultdict(dict)
     qrels = path.with_name("qrels.txt")
     for number, line in enumerate(_lines(qrels), start=1):
