@@ -90,7 +90,7 @@ def _score(grades: Mapping[str, int], found: Sequence[str]) -> tuple[float, floa
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
+    return math.fsum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, start=1))
 
 
 def _mean(scores: Sequence[tuple[float, float, float]], which: int) -> float:
