@@ -61,12 +61,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the file says of itself: PDF Info, HTML meta, DOCX core properties. Empty strings where it says nothing."""
+    """What the file says of itself: PDF Info, HTML meta, DOCX core properties. Empty strings where it says nothing.
+
+    ``settled`` where that is how the document is known, whatever its text begins with: an e-mail's subject and date.
+    """
 
     title: str = ""
     language: str = ""
     date: str = ""
     author: str = ""
+    settled: bool = False
 
 
 class Extractor(Protocol):

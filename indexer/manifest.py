@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
+from collections.abc import Container
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatch
 from functools import cache
@@ -151,6 +152,20 @@ def _read_csv(path: Path) -> Manifest:
     return Manifest(folder=path.parent, files=files)
 
 
+# What is said of an archive or a message holds for what is in it; its title, date and symbol are its own.
+_INHERITED = frozenset({"access", "password", "institutions", "themes", "mechanism", "state", "language"})
+
+
+def _own(manifest: Manifest, name: str) -> dict[str, Any]:
+    """What a manifest says of one file by name, and of the containers around it (``archive.zip!/report.pdf``)."""
+    parts = name.split("!/")
+    said: dict[str, Any] = {}
+    for depth in range(1, len(parts)):
+        around = manifest.files.get("!/".join(parts[:depth]), {})
+        said |= {setting: value for setting, value in around.items() if setting in _INHERITED}
+    return said | manifest.files.get(name, {})
+
+
 class Manifests:
     """The manifests that concern a run, each read once."""
 
@@ -171,7 +186,7 @@ class Manifests:
         """What the manifests say of a file (absolute path); ManifestError."""
         merged: dict[str, Any] = {}
         for manifest in self._chain(path):
-            own = manifest.files.get(path.relative_to(manifest.folder).as_posix(), {})
+            own = _own(manifest, path.relative_to(manifest.folder).as_posix())
             merged |= manifest.defaults | own
             if "access" in own or "access" in manifest.defaults:
                 merged["named"] = "access" in own
@@ -183,13 +198,16 @@ class Manifests:
             base = changed(manifest.limits, base)
         return base
 
-    def astray(self) -> list[str]:
-        """What the manifests read so far say of files that are not there: a slip of the pen may leave one open."""
+    def astray(self, found: Container[str] = ()) -> list[str]:
+        """What the manifests read so far say of files that are not there: a slip of the pen may leave one open.
+
+        ``found`` are the sources of this run, where members of archives are looked for.
+        """
         return [
             f"{manifest.folder}: the manifest names {name!r}, and there is no such file"
             for manifest in self._seen
             for name in manifest.files
-            if not (manifest.folder / name).exists()
+            if not (manifest.folder / name).exists() and str(manifest.folder / name) not in found
         ]
 
     def excluded(self, path: Path) -> bool:

@@ -30,6 +30,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "lxml": ("indexer/formats/markup.py",),
     "markdown_it": ("indexer/formats/markdown.py",),
     "olefile": ("indexer/formats/ole.py",),
+    "oxmsg": ("indexer/formats/message.py",),
     "pdfplumber": ("indexer/formats/pdf_tables.py",),
     "platformdirs": ("kb/home.py",),
     "pypdfium2": ("kb/originals/pdfium.py", "kb/originals/pdfium/*"),
@@ -45,6 +46,7 @@ HOMES: dict[str, tuple[str, ...]] = {
 DISTRIBUTION = {
     "Stemmer": "pystemmer",
     "markdown_it": "markdown-it-py",
+    "oxmsg": "python-oxmsg",
     "whoosh": "whoosh3",
 }
 

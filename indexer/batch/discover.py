@@ -14,12 +14,23 @@ from kb.errors import KBError, UnreadableOriginal
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file as the file system shows it now; ``error`` instead where it cannot be looked at."""
+    """A file as the file system shows it now; ``error`` instead where it cannot be looked at.
+
+    A ``member`` lies in a container: its path is the container's, then ``!/``, then its own; ``failure`` says why it
+    could not be taken out. A ``container`` itself is no document: ``failure`` and ``warnings`` are what opening it
+    gave, in this run where it is ``fresh``. ``sha256`` is "" where nobody has hashed the file yet.
+    """
 
     path: Path
     size: int = 0
     mtime_ns: int = 0
     error: KBError | None = None
+    sha256: str = ""
+    member: bool = False
+    container: bool = False
+    fresh: bool = False
+    warnings: tuple[str, ...] = ()
+    failure: dict[str, str] | None = None
 
 
 def _look(path: Path) -> Found:

@@ -45,6 +45,29 @@ def keep(path: Path, kept: Path, sha256: str) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def keep_bytes(data: bytes, kept: Path, *, where: str) -> None:
+    """Write bytes to where their hash says; UnreadableOriginal of kind ``not-kept`` where the disk refuses."""
+    if kept.is_file():
+        return
+    unfinished = kept.with_name(f"{kept.name}.{os.getpid()}{UNFINISHED}")
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with unfinished.open("wb") as copy:
+            copy.write(data)
+            copy.flush()
+            os.fsync(copy.fileno())
+        unfinished.replace(kept)
+    except OSError as error:
+        raise UnreadableOriginal(
+            f"cannot be copied into the collection ({error.strerror})",
+            where=where,
+            advice="Check the space left on the disk and the permissions of the home folder",
+            kind="not-kept",
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def sweep(originals: Path) -> None:
     """Remove what killed runs left half copied."""
     for leftover in originals.glob(f"??/*{UNFINISHED}"):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from indexer.batch.discover import Found
+from indexer.containers.member import INSIDE
 from indexer.manifest import Settings
 from kb.index.check import digest
 from kb.languages import fold
@@ -58,6 +59,17 @@ def level(asked: Access | None, settings: Settings, earlier: Mapping[str, Any] |
     return max(said, Access(earlier["access"]), key=list(Access).index)
 
 
+def _exists(path: str) -> bool:
+    """Whether a file is there; for a member, whether its container is."""
+    container, inside, _ = path.partition(INSIDE)
+    return Path(path).exists() or bool(inside and Path(container).is_file())
+
+
+def _is_hashed(row: Mapping[str, Any]) -> bool:
+    """Whether a source can be told by its bytes: a container and a member that was not taken out cannot."""
+    return bool(row["sha256"])
+
+
 class Planner:
     """Decides file by file, from what the store says of every file that was ever given."""
 
@@ -66,7 +78,7 @@ class Planner:
     ) -> None:
         self._sources, self._access, self._retry, self._ocr = sources, access, retry, ocr
         self._by_hash: dict[str, list[dict[str, Any]]] = {}
-        for row in sources.values():
+        for row in filter(_is_hashed, sources.values()):
             self._by_hash.setdefault(row["sha256"], []).append(row)
 
     def plan(self, found: Found, settings: Settings) -> Plan:
@@ -74,7 +86,7 @@ class Planner:
         path = str(found.path)
         earlier = self._sources.get(path)
         same = earlier and (earlier["size"], earlier["mtime_ns"]) == (found.size, found.mtime_ns)
-        sha256 = earlier["sha256"] if earlier and same else digest(found.path)
+        sha256 = found.sha256 or (earlier["sha256"] if earlier and same else digest(found.path))
         twin = self._twin(path, sha256)
         access = level(self._access, settings, earlier or twin)
         mark = stamp(settings, access, self._ocr)
@@ -84,7 +96,7 @@ class Planner:
             and not (self._retry and earlier["outcome"] == "failed")
         )
         name = self._document(found, sha256, earlier, twin)
-        gone = bool(twin and not earlier and not Path(twin["path"]).exists())
+        gone = bool(twin and not earlier and not _exists(twin["path"]))
         return Plan(
             found=found,
             sha256=sha256,
@@ -117,6 +129,18 @@ class Planner:
         """What the store says of the file; KeyError for a file it has not seen."""
         return self._sources[str(plan.found.path)]
 
+    def without_document(self, found: Found, settings: Settings) -> tuple[Plan, bool]:
+        """The plan for what is no document, a container or a member that cannot be taken out, and whether the store
+        says the same of it already."""
+        earlier = self._sources.get(str(found.path))
+        access = level(self._access, settings, earlier)
+        mark = stamp(settings, access)
+        plan = Plan(
+            found=found, sha256="", settings=settings, access=access, stamp=mark, document="", settled=not found.fresh
+        )
+        same = bool(earlier and earlier["settings"] == mark and earlier["error"] == found.failure)
+        return plan, same and not found.fresh
+
     def copied(self, plan: Plan) -> bool:
         """Whether the document was read from these bytes under settings that say the same of it."""
         path = str(plan.found.path)
@@ -126,4 +150,5 @@ class Planner:
     def record(self, row: dict[str, Any]) -> None:
         """Learn what this run has just written, so that later copies in the same run are known as copies."""
         self._sources[row["path"]] = row
-        self._by_hash.setdefault(row["sha256"], []).append(row)
+        if _is_hashed(row):
+            self._by_hash.setdefault(row["sha256"], []).append(row)

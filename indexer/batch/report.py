@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from kb.errors import KBError, UnreadableOriginal
 from kb.nouns import Outcome
 
 
@@ -57,3 +59,12 @@ class Summary:
     def as_dict(self) -> dict[str, Any]:
         counts = {outcome.value: count for outcome, count in self.outcomes.items()}
         return counts | {"passages": self.passages, "pages": self.pages, "seconds": round(self.seconds, 3)}
+
+
+def failed(path: Path, error: KBError | OSError) -> FileReport:
+    """What is said of a file that cannot even be planned."""
+    if isinstance(error, OSError):
+        error = UnreadableOriginal(
+            f"cannot be read ({error.strerror})", where=str(path), advice="Check its permissions", kind="no-access"
+        )
+    return FileReport(source=str(path), outcome=Outcome.FAILED, error=error.as_dict())

@@ -20,14 +20,16 @@ from indexer.batch.job import Job
 from indexer.batch.keep import sweep
 from indexer.batch.plan import Plan, Planner
 from indexer.batch.pool import Pool
-from indexer.batch.report import FileReport, Summary
+from indexer.batch.report import FileReport, Summary, failed
 from indexer.batch.worker import Done
 from indexer.batch.writing import Writing
+from indexer.containers.member import INSIDE
+from indexer.containers.opening import Opening
 from indexer.limits import Limits
-from indexer.manifest import Manifests
+from indexer.manifest import Manifests, Settings
 from indexer.options import ReaderOptions
 from kb import languages
-from kb.errors import KBError, UnreadableOriginal
+from kb.errors import KBError
 from kb.home import Home
 from kb.index.repair import repair
 from kb.nouns import Access, Outcome
@@ -90,7 +92,18 @@ class Batch:
                 keep(connection, concepts())
             with store.read() as connection:
                 sources = upkeep.all_sources(connection)
-            for said in manifests.astray():
+            opening = Opening(
+                self._home,
+                store,
+                manifests,
+                limits=self._limits,
+                jobs=self._options.jobs,
+                retry=self._options.retry,
+                dry_run=self._options.dry_run,
+                executor=self._options.executor,
+            )
+            found = opening.expand(found)
+            for said in manifests.astray({str(each.path) for each in found}):
                 self._on_notice(said)
             planner = Planner(sources, access=self._options.access, retry=self._options.retry, ocr=self._options.ocr)
             with Writing(self._home, store, planner) as writing, self._until_interrupted():
@@ -178,9 +191,13 @@ class Batch:
             try:
                 if each.error:
                     raise each.error
-                plan = planner.plan(each, manifests.settings(each.path))
+                settings = manifests.settings(each.path)
+                if each.container or each.failure:
+                    self._say(self._without_document(each, settings, writing), total)
+                    continue
+                plan = planner.plan(each, settings)
             except (KBError, OSError) as error:
-                self._say(_failed(each.path, error), total)
+                self._say(failed(each.path, error), total)
                 continue
             if plan.settled:
                 self._say(writing.unchanged(plan), total)
@@ -190,6 +207,12 @@ class Batch:
                 self._say(writing.copy(plan, None), total)
             else:
                 yield plan
+
+    def _without_document(self, each: Found, settings: Settings, writing: Writing) -> FileReport:
+        if self._options.dry_run:
+            outcome = Outcome.INDEXED if each.fresh else Outcome.UNCHANGED
+            return FileReport(source=str(each.path), outcome=outcome, warnings=each.warnings)
+        return writing.without_document(each, settings)
 
     def _job(self, plan: Plan) -> Job:
         return Job(
@@ -216,16 +239,10 @@ class Batch:
     def _gone(self, roots: list[Path], found: list[Found], sources: dict[str, Any], writing: Writing) -> None:
         """Report the files that were there before and are not now; with ``prune`` forget them."""
         here = {str(each.path) for each in found if not each.error}
+        shut = tuple(f"{each.path}{INSIDE}" for each in found if each.container and each.failure)
         for path in sorted(set(sources) - here):
-            if any(Path(path).is_relative_to(root) for root in roots):
+            file = Path(path.partition(INSIDE)[0])  # a member goes with its container
+            if any(file.is_relative_to(root) for root in roots) and not path.startswith(shut):
                 report = writing.gone(path, prune=self._options.prune and not self._options.dry_run)
                 if report:
                     self._say(report, len(found))
-
-
-def _failed(path: Path, error: KBError | OSError) -> FileReport:
-    if isinstance(error, OSError):
-        error = UnreadableOriginal(
-            f"cannot be read ({error.strerror})", where=str(path), advice="Check its permissions", kind="no-access"
-        )
-    return FileReport(source=str(path), outcome=Outcome.FAILED, error=error.as_dict())

@@ -7,10 +7,12 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
+from indexer.batch.discover import Found
 from indexer.batch.plan import Plan, Planner
 from indexer.batch.report import FileReport
 from indexer.batch.wire import unpack
 from indexer.batch.worker import Done
+from indexer.manifest import Settings
 from kb import citations
 from kb.home import Home
 from kb.index.entries import entries
@@ -39,7 +41,8 @@ class Writing:
         if done.reading is None:
             return self._fail(plan, done)
         reading = unpack(done.reading)
-        row = self._row(plan, Outcome.INDEXED, done.seconds, warnings=list(reading.warnings))
+        warnings = (*reading.warnings, *plan.found.warnings)
+        row = self._row(plan, Outcome.INDEXED, done.seconds, warnings=list(warnings))
         targets = citations.targets(reading.document)
         with self._store.write() as connection:
             variants.part(connection, reading.document.id)
@@ -49,7 +52,7 @@ class Writing:
         document = reading.document
         self._index.put(document.id, document.access, reading.entries)
         self._count(document.passages)
-        return _report(plan, Outcome.INDEXED, document, seconds=done.seconds, warnings=reading.warnings)
+        return _report(plan, Outcome.INDEXED, document, seconds=done.seconds, warnings=warnings)
 
     def _fail(self, plan: Plan, done: Done) -> FileReport:
         row = self._row(plan, Outcome.FAILED, done.seconds, error=done.error)
@@ -106,6 +109,18 @@ class Writing:
         warnings = tuple(earlier["warnings"])
         return _report(plan, Outcome.UNCHANGED, held[0] if held else None, warnings=warnings, error=earlier["error"])
 
+    def without_document(self, found: Found, settings: Settings) -> FileReport:
+        """Record a container, or a member that could not be taken out of it; what it held before is kept."""
+        plan, same = self._planner.without_document(found, settings)
+        outcome = Outcome.FAILED if found.failure else Outcome.INDEXED
+        if not same:
+            row = self._row(plan, outcome, 0.0, warnings=list(found.warnings), error=found.failure)
+            with self._store.write() as connection:
+                before = upkeep.source(connection, row["path"])
+                self._source(connection, plan, row | {"document": before["document"] if before else None})
+        outcome = Outcome.UNCHANGED if same else outcome
+        return _report(plan, outcome, None, warnings=found.warnings, error=found.failure)
+
     def gone(self, path: str, *, prune: bool) -> FileReport | None:
         """A file that is no longer there: reported, or forgotten with its document unless a copy of it remains."""
         with self._store.write() as connection:
@@ -115,6 +130,7 @@ class Writing:
             if not prune:
                 return FileReport(source=path, outcome=Outcome.UNCHANGED, document=row["document"], warnings=(GONE,))
             write.remove_source(connection, path)
+            write.remove_container(connection, path)
             last = row["document"] and not upkeep.has_source(connection, row["document"])
             if last:
                 variants.part(connection, row["document"])

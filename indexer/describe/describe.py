@@ -51,6 +51,9 @@ class Described(TypedDict, total=False):
 
 def describe(path: Path, facts: Facts, passages: Sequence[Passage]) -> Described:
     """The Document fields that the file itself gives. ``title`` and ``kind`` always come back. Never raises on text."""
+    if facts.settled:
+        known = Described(title=facts.title or path.stem, kind=Kind.OTHER)
+        return known | Described(date=facts.date) if facts.date else known
     lines = head(passages)
     text = "\n".join(line.text for line in lines)
     judgment = judgment_title(text[:3000])

@@ -21,9 +21,8 @@ SUFFIXES = frozenset(
 
 _ADVICE = {
     "office": "Only documents are read; export what you need as PDF or DOCX",
-    "zip": "Unpack it and index the folder",
+    "zip": "Of archives only ZIP is opened; unpack it and index the folder",
     "image": "Save it as PDF with a text layer (OCR)",
-    "email": "Save the message as PDF or text",
     "table": "A table of data is not a document; save what should be quotable as DOCX, PDF or text",
     "binary": "PDF, DOC, DOCX, RTF, ODT, EPUB, HTML, XML, Markdown and plain text are read; save it as one of them",
 }
@@ -31,7 +30,6 @@ _NAMES = {
     "office": "an office file that is not a text document",
     "zip": "an archive",
     "image": "a picture",
-    "email": "an e-mail message",
     "table": "a table of data",
     "binary": "not a kind of file that is known here",
 }
@@ -39,7 +37,7 @@ _NAMES = {
 
 def warm() -> None:
     """Load every reader once, so that the processes forked from this one share them."""
-    for name in ("doc", "docx", "epub", "html", "markdown", "odt", "pdf", "pdf_tables", "rtf", "text", "xml"):
+    for name in ("doc", "docx", "epub", "html", "mail", "markdown", "odt", "pdf", "pdf_tables", "rtf", "text", "xml"):
         import_module(f"indexer.formats.{name}")
 
 
@@ -90,6 +88,10 @@ def extractor_for(path: Path, *, name: str = "", options: ReaderOptions = DEFAUL
             from indexer.formats.text import TextExtractor
 
             return TextExtractor()
+        case "email":
+            from indexer.formats.mail import MailExtractor
+
+            return MailExtractor()
         case "encrypted":
             raise encrypted(path)
         case kind:

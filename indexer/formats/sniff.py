@@ -28,6 +28,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _FLAT = b"opendocument:xmlns:office"  # the namespace that a flat OpenDocument file declares at its root
 _TABLES = frozenset({".tsv", ".csv", ".tab", ".conllu", ".conll", ".json", ".jsonl", ".sql"})
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n")
+# What stands in no letter on paper.
+_SERVER = re.compile(rb"^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 # The name of the first element behind declarations and comments.
 _ROOT = re.compile(
@@ -83,9 +86,14 @@ def _text(suffix: str, head: bytes) -> str:
         return "html"
     if suffix in (".xml", ".akn"):
         return "xml"
-    if suffix in (".eml", ".msg", ".mbox"):
+    if suffix in (".eml", ".msg", ".mbox") or is_message(start):
         return "email"
     return "pdf" if suffix == ".pdf" else "text"  # a PDF without its first line is the PDF reader's to refuse by name
+
+
+def is_message(head: bytes) -> bool:
+    """Whether a text begins with the headers that a mail server writes, whatever its name (a mail folder has none)."""
+    return _HEADER.match(head) is not None and _SERVER.search(head.split(b"\n\n", 1)[0]) is not None
 
 
 def _looks_binary(head: bytes) -> bool:

@@ -174,6 +174,7 @@ container = Table(
     "container",
     METADATA,
     Column("path", String, primary_key=True),
+    Column("kind", String, nullable=False),
     Column("sha256", String, nullable=False),
     Column("settings", String, nullable=False),
     Column("members", JSON, nullable=False),

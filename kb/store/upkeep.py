@@ -17,6 +17,11 @@ def all_sources(connection: Connection) -> dict[str, dict[str, Any]]:
     return {row["path"]: dict(row) for row in connection.execute(select(schema.source)).mappings()}
 
 
+def containers(connection: Connection) -> dict[str, dict[str, Any]]:
+    """Every container that was ever opened with its members, by path."""
+    return {row["path"]: dict(row) for row in connection.execute(select(schema.container)).mappings()}
+
+
 def source(connection: Connection, path: str) -> dict[str, Any] | None:
     """What is known of one file, or None."""
     row = connection.execute(select(schema.source).where(schema.source.c.path == path)).mappings().first()

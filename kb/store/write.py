@@ -96,6 +96,16 @@ def remove_source(connection: Connection, path: str) -> None:
     connection.execute(delete(schema.source).where(schema.source.c.path == path))
 
 
+def put_container(connection: Connection, row: Mapping[str, Any]) -> None:
+    """Record what was found in one archive, mailbox or message."""
+    remove_container(connection, row["path"])
+    connection.execute(insert(schema.container), [dict(row)])
+
+
+def remove_container(connection: Connection, path: str) -> None:
+    connection.execute(delete(schema.container).where(schema.container.c.path == path))
+
+
 def settle_links(connection: Connection, links: Iterable[tuple[int, Link]]) -> None:
     """Write down where citations lead, or why they lead nowhere."""
     rows = []
