@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kb.index.variants.related import Kin
 from kb.nouns import Answer, Document, Hit, Link, Passage
 
 Shape = dict[str, Any]
@@ -31,6 +32,32 @@ def document_shape(document: Document) -> Shape:
         "pages": document.pages,
         "passages": document.passages,
         "url": f"/d/{document.id}",
+    }
+
+
+def original_shape(document: Document, name: str) -> Shape:
+    """One original of a text: where it is downloaded, and its own permanent address."""
+    return {
+        "document": document.id,
+        "name": name,
+        "media_type": document.media_type,
+        "size": document.size,
+        "sha256": document.sha256,
+        "access": str(document.access),
+        "download": f"/original/{document.id}",
+    }
+
+
+def kin_shape(kin: Kin) -> Shape:
+    """Another edition, or a likely version in another language, with the reason."""
+    return {
+        "document": kin.document.id,
+        "title": kin.document.title,
+        "language": kin.document.language,
+        "date": kin.document.date,
+        "score": round(kin.score, 3),
+        "why": kin.why,
+        "url": f"/d/{kin.document.id}",
     }
 
 

@@ -1,4 +1,4 @@
-"""``kb documents``, ``kb passages``, ``kb show``: what is held."""
+"""``kb documents``, ``kb passages``, ``kb show``, ``kb siblings``: what is held, and what belongs together."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import click
 
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Passage
-from kb.shapes import document_shape, passage_shape
+from kb.shapes import document_shape, kin_shape, original_shape, passage_shape
 
 
 def _print_passage(passage: Passage) -> None:
@@ -22,15 +22,20 @@ def _print_passage(passage: Passage) -> None:
 @click.pass_obj
 def documents(context: Context, as_json: bool) -> None:
     """List the documents of the collection (with --json one object per line)."""
-    for document in context.collection().documents():
+    collection = context.collection()
+    others = collection.related.all_originals()
+    for document in collection.documents():
         if as_json:
-            emit(document_shape(document))
+            own = (document, collection.original_name(document.id))
+            originals = [original_shape(*each) for each in (own, *others.get(document.id, ()))]
+            emit(document_shape(document) | {"originals": originals})
         else:
             facts = [
                 document.kind.value,
                 document.language or "?",
                 document.date or "",
                 f"{document.passages} passages",
+                f"{1 + len(others[document.id])} originals" if document.id in others else "",
             ]
             click.echo(f"{document.id}\n    {document.title}\n    {' · '.join(filter(None, facts))}")
 
@@ -68,10 +73,44 @@ def show(context: Context, place: str, as_json: bool) -> None:
             _print_passage(passage)
             click.echo(passage.url)
         return
-    facts = document_shape(document)
+    instead = collection.related.same_text_as(name)
+    facts = document_shape(document) | {
+        "same_text_as": instead.id if instead else None,
+        "originals": [original_shape(*each) for each in collection.related.originals(name)],
+        "editions": [kin_shape(kin) for kin in collection.related.editions(document)],
+        "proposed_siblings": [kin_shape(kin) for kin in collection.related.proposed(document)],
+    }
     if as_json:
         emit(facts)
         return
     for name, value in facts.items():
         if value not in (None, [], ""):
-            click.echo(f"{name:>12}  {', '.join(map(str, value)) if isinstance(value, list) else value}")
+            listed = [_short(each) for each in (value if isinstance(value, list) else [value])]
+            click.echo(f"{name:>17}  {', '.join(listed)}")
+
+
+def _short(value: object) -> str:
+    """One value on a line: of an original its name, of another document its id."""
+    return str(value.get("name", value["document"])) if isinstance(value, dict) else str(value)
+
+
+@click.command()
+@click.argument("document", metavar="[DOC]", required=False)
+@json_option
+@home_option
+@click.pass_obj
+def siblings(context: Context, document: str | None, as_json: bool) -> None:
+    """Propose which documents are one text in several languages, each with its score and the reason.
+
+    Nothing is decided: to say that they are, give them the same `work` in kb.toml or kb.csv and index them again.
+    """
+    collection = context.collection()
+    for one in [collection.document(document)] if document else collection.documents():
+        for kin in collection.related.proposed(one):
+            if not document and kin.document.id < one.id:
+                continue  # said already
+            if as_json:
+                emit({"of": one.id} | kin_shape(kin))
+            else:
+                click.echo(f"{one.id} ({one.language})\n    {kin.document.id} ({kin.document.language})")
+                click.echo(f"    {kin.score:.2f}: {kin.why}")

@@ -30,6 +30,7 @@ COMMANDS = {
     "restore": "kb.cli.backup:restore",
     "search": "kb.cli.search:search",
     "show": "kb.cli.documents:show",
+    "siblings": "kb.cli.documents:siblings",
     "thesaurus": "kb.cli.thesaurus:thesaurus",
 }
 

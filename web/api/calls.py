@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from kb.shapes import answer_shape, document_shape, link_shape, passage_shape
+from kb.shapes import answer_shape, document_shape, kin_shape, link_shape, original_shape, passage_shape
 from web.api.openapi import description
 from web.asked import MAX_BODY, Asked, is_clean
 from web.asking import MAX_LIMIT, read_query
@@ -29,7 +29,11 @@ def documents(site: Site, asked: Asked) -> Reply:
     """The documents held, ``limit`` at a time."""
     held = site.collection.documents()
     offset, limit = _window(asked)
-    shapes = [document_shape(document) for document in held[offset : offset + limit]]
+    related = site.collection.related
+    shapes = [
+        document_shape(document) | {"originals": [original_shape(*each) for each in related.originals(document.id)]}
+        for document in held[offset : offset + limit]
+    ]
     return as_json({"total": len(held), "documents": shapes})
 
 
@@ -38,7 +42,14 @@ def document(site: Site, asked: Asked) -> Reply:
     held = site.collection.document(asked.args["document"])
     siblings = [document_shape(sibling) for sibling in site.collection.siblings(held)]
     pages = [asdict(facts) for facts in site.collection.pages(held.id)]
-    return as_json(document_shape(held) | {"siblings": siblings, "page_facts": pages})
+    related, instead = site.collection.related, site.collection.related.same_text_as(held.id)
+    kin = {
+        "same_text_as": instead.id if instead else None,
+        "originals": [original_shape(*each) for each in related.originals(held.id)],
+        "editions": [kin_shape(each) for each in related.editions(held)],
+        "proposed_siblings": [kin_shape(each) for each in related.proposed(held)],
+    }
+    return as_json(document_shape(held) | kin | {"siblings": siblings, "page_facts": pages})
 
 
 def passages(site: Site, asked: Asked) -> Reply:

@@ -93,7 +93,14 @@ ERROR: Shape = {
 
 SCHEMAS: dict[str, Shape] = {
     "Document": _object(**DOCUMENT),
-    "Documents": _object(total=WHOLE, documents=_list(_ref("Document"))),
+    "Original": _object(
+        document=TEXT, name=TEXT, media_type=TEXT, size=WHOLE, sha256=TEXT, access=_enum(Access), download=TEXT
+    ),
+    "Kin": _object(
+        document=TEXT, title=TEXT, language=TEXT_OR_NULL, date=TEXT_OR_NULL, score=NUMBER, why=TEXT, url=TEXT
+    ),
+    "DocumentListed": _object(**DOCUMENT, originals=_list(_ref("Original"))),
+    "Documents": _object(total=WHOLE, documents=_list(_ref("DocumentListed"))),
     "PageFacts": _object(
         number=WHOLE,
         width=NUMBER,
@@ -105,7 +112,15 @@ SCHEMAS: dict[str, Shape] = {
         repairs=_list(TEXT),
         confidence=NUMBER_OR_NULL,
     ),
-    "DocumentWhole": _object(**DOCUMENT, siblings=_list(_ref("Document")), page_facts=_list(_ref("PageFacts"))),
+    "DocumentWhole": _object(
+        **DOCUMENT,
+        same_text_as=TEXT_OR_NULL,
+        originals=_list(_ref("Original")),
+        editions=_list(_ref("Kin")),
+        proposed_siblings=_list(_ref("Kin")),
+        siblings=_list(_ref("Document")),
+        page_facts=_list(_ref("PageFacts")),
+    ),
     "Passage": _object(**PASSAGE),
     "Passages": _object(total=WHOLE, passages=_list(_ref("Passage"))),
     "PassageWhole": _object(**PASSAGE, citation=TEXT, links=_list(_ref("Link")), cited_by=_list(_ref("Link"))),
