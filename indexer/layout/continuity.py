@@ -40,11 +40,13 @@ class Continuity:
             return False
         if first.text[:1].islower():
             return True
+        full = last.x1 + first.first + 0.6 * last.size >= edge
+        if first.all_bold and len(before.lines) > 1 and _labelled(before):
+            return full and not ended(last) and not _labelled(after)  # a recommendation in bold
         if first.all_bold or (first.text.isupper() and not last.text.isupper()):
             return False
         if len(after.lines) > 1 and first.x0 - after.lines[1].x0 > 0.8 * first.size:
             return False  # set in: a new one
-        full = last.x1 + first.first + 0.6 * last.size >= edge
         if not ended(last):
             return full
         return full and not _labelled(after) and (self._numbers() or _set_in(before, after))

@@ -22,7 +22,7 @@ from indexer.layout.outline import Outline, contents_in
 from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
 from indexer.layout.pieces import pieces_of, rows_of
 from indexer.layout.sheet import Sheet, Table
-from indexer.layout.titles import join_titles
+from indexer.layout.titles import join_titles, unfinished
 from indexer.layout.turning import dominant_turn
 from kb.originals.pdfium import Bookmark, PageContent
 
@@ -60,6 +60,7 @@ class Layout:
                 self._lay_out(sheet, body)
             texts = [[(p, join(p.lines, self._words)) for p in sheet.paragraphs] for sheet in stretch]
             looks = [[self._look(p, joined.text, body) for p, joined in page] for page in texts]
+            unfinished(texts, looks)
             self._name(stretch, texts, looks)
             for look in (look for page in looks for look in page):
                 if look.style is not None:

@@ -42,6 +42,18 @@ def join_titles(
     return texts, kept
 
 
+def unfinished(pages: Sequence[Sequence[Text]], looks: Sequence[list[Look]]) -> None:
+    """Takes the look of headings from what goes on in the next column or page, as recommendations in bold do."""
+    before: tuple[list[Look], int] | None = None
+    for page, its in zip(pages, looks, strict=True):
+        for at, (paragraph, _) in enumerate(page):
+            if paragraph.kind != "text":
+                continue
+            if before and paragraph.continues and not its[at].told and not before[0][before[1]].told:
+                before[0][before[1]] = Look()
+            before = its, at
+
+
 def _near(a: Paragraph, b: Paragraph) -> bool:
     last, first = a.lines[-1], b.first
     return a.column == b.column and 0 < first.y - last.y <= WIDE * max(last.size, first.size)

@@ -150,3 +150,18 @@ def test_the_number_of_a_chapter_stays_apart_from_its_name(sheet, blocks, words)
         sheet.line(298 - sheet.pdf.get_string_width(text) / 2, 100 + 24 * row, text, size=13, style="B")
     sheet.paragraph(60, 160, 450, words(60))
     assert [b.text for b in blocks(sheet) if b.kind == "heading"] == ["GLAVA PRVA", "OSNOVNE ODREDBE"]
+
+
+def test_a_recommendation_in_bold_that_goes_on_over_the_page_is_no_heading(sheet, blocks, words):
+    sheet.page()
+    sheet.paragraph(60, 100, 420, words(400))
+    sheet.line(60, 770, "61. To increase what is done against overcrowding in the prisons of the country by", style="B")
+    sheet.line(
+        60, 783, "measures that were agreed with the courts that remand people in custody and the", style="B"
+    )
+    sheet.page()
+    y = sheet.paragraph(60, 100, 450, "Governmental supervision, within two years at most (Elsewhere);", style="B")
+    sheet.paragraph(60, y + 20, 450, words(300, start=3))
+    found = blocks(sheet)
+    assert not any(b.kind == "heading" for b in found)
+    assert [b.text[:11] for b in found if b.continues] == ["Governmenta"]
