@@ -38,6 +38,11 @@ def split(
     return text, notes
 
 
+def is_ornament(line: Line) -> bool:
+    """Whether the line is a rule or stars, drawn with letters."""
+    return not line.lead and len(line.text) > 2 and not line.text.strip("_―─—–-=~*·• ")
+
+
 def led(lines: Sequence[Line]) -> list[Line]:
     """The lines with each raised mark that stands a little above its line, as a line of its own, led by that mark."""
     found: list[Line] = []

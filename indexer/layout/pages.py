@@ -142,6 +142,7 @@ class Layout:
             self._unfinished = footnotes.is_unfinished(small)
             for line in text if small else ():
                 call(line, [marker for marker, _ in small])
+            text = [line for line in text if not footnotes.is_ornament(line)]
             edges = measure(text, self._right if len(columns) == 1 else 0.0)
             if len(columns) == 1 and len(text) >= 6:
                 self._right = edges.right

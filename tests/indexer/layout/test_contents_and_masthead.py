@@ -156,9 +156,7 @@ def test_a_recommendation_in_bold_that_goes_on_over_the_page_is_no_heading(sheet
     sheet.page()
     sheet.paragraph(60, 100, 420, words(400))
     sheet.line(60, 770, "61. To increase what is done against overcrowding in the prisons of the country by", style="B")
-    sheet.line(
-        60, 783, "measures that were agreed with the courts that remand people in custody and the", style="B"
-    )
+    sheet.line(60, 783, "measures that were agreed with the courts that remand people in custody and the", style="B")
     sheet.page()
     y = sheet.paragraph(60, 100, 450, "Governmental supervision, within two years at most (Elsewhere);", style="B")
     sheet.paragraph(60, y + 20, 450, words(300, start=3))

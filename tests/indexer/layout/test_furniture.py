@@ -189,3 +189,12 @@ def test_articles_at_the_head_of_most_pages_stay_whatever_their_numbers(sheet, b
         sheet.line(280, 70, f"Neni {n * 3 + n % 3}", style="B")
         sheet.paragraph(60, 96, 450, words(300, start=n))
     assert sum(block.text.startswith("Neni") for block in blocks(sheet)) == 8
+
+
+def test_rules_and_stars_drawn_with_letters_are_no_text(sheet, blocks, words):
+    sheet.page()
+    y = sheet.paragraph(60, 100, 450, words(80))
+    sheet.line(290, y + 10, "* * *")
+    y = sheet.paragraph(60, y + 40, 450, words(80, start=3))
+    sheet.line(290, y + 10, "-----")
+    assert [block.text for block in blocks(sheet)] == [words(80), words(80, start=3)]
