@@ -52,7 +52,7 @@ class Assembly:
             self.headings.append(Slice(piece, 0, len(piece.text)).span(""))
         elif at in self._plan.headings:
             self._open = None
-            self._emptied(self._trail.enter(piece))
+            self._emptied(self._trail.enter(piece, caption=at in self._plan.captions))
             self.headings.append(Slice(piece, 0, len(piece.text)).span(""))
         elif piece.block.kind == "table":
             if self._open is None or self._open.form != "table":
@@ -79,10 +79,11 @@ class Assembly:
         """A heading with nothing beneath it becomes a passage, at the place where it stood."""
         for heading, trail in ended:
             draft = Draft("heading", trail)
-            draft.take(heading.piece)
+            for piece in heading.pieces:
+                draft.take(piece, " ")
             self.drafts.append(draft)
-            gone = draft.slices[0].span("")
-            self.headings = [span for span in self.headings if span != gone]
+            gone = {part.span("") for part in draft.slices}
+            self.headings = [span for span in self.headings if span not in gone]
 
     def _text(self, at: int, piece: Piece) -> None:
         """Begin a passage for unnumbered text, unless it is more of the one before it."""

@@ -9,7 +9,8 @@ from collections.abc import Sequence, Set
 from indexer.segment.piece import Piece
 
 _BULLET = re.compile(r"\s*[-–—•·▪■●○◦*‣➢►\uf0b7\uf0a7]\s+\S|\s*[•▪■●○◦‣➢►\uf0b7\uf0a7]\S|o\s+[A-ZА-Ш]")
-_SENTENCE = 60  # characters of the middle bullet of a list whose bullets are sentences
+_SENTENCE = 110  # characters of the middle bullet of a list whose bullets are sentences
+_STOPPED = 60  # the same where most of them end in a full stop; people and their offices end in semicolons
 _WORDS = 40  # a shorter one among them belongs to the one before it
 
 
@@ -38,7 +39,8 @@ def bullets_of(pieces: Sequence[Piece], taken: Set[int]) -> frozenset[int]:
 
 def _long(run: Sequence[int], pieces: Sequence[Piece]) -> set[int]:
     sizes = {at: len(pieces[at].text) for at in run}
-    if len(run) < 2 or statistics.median(sizes.values()) < _SENTENCE:
+    stopped = sum(pieces[at].text.rstrip().endswith((".", "!", "?")) for at in run) > len(run) / 2
+    if len(run) < 2 or statistics.median(sizes.values()) < (_STOPPED if stopped else _SENTENCE):
         return set()
     return {at for at, size in sizes.items() if size >= _WORDS}
 

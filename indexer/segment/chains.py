@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.segment.labels import Label
 from indexer.segment.words import PROVISIONS
@@ -103,7 +104,7 @@ def _heaviest(candidates: Sequence[Candidate]) -> Chain | None:
     for here, candidate in enumerate(candidates):
         value = candidate.label.value
         score, best = candidate.weight - _start_cost(candidate.label), -1
-        for key, cost in _steps(value, candidate.label.style):
+        for key, cost in _steps(value, candidate.label.style in PROVISIONS):
             there = latest.get(key)
             if there is None or candidates[there].position == candidate.position:
                 continue
@@ -133,9 +134,9 @@ def _start_cost(label: Label) -> float:
     return min(0.05 * beyond, 0.5) if label.style in PROVISIONS else min(0.3 * beyond, 1.5)
 
 
-def _steps(value: tuple[int, ...], style: str) -> list[tuple[tuple[int, ...], float]]:
+@lru_cache(maxsize=4096)  # the same numbers begin every document
+def _steps(value: tuple[int, ...], provision: bool) -> list[tuple[tuple[int, ...], float]]:
     """The beginnings of numbers that ``value`` may follow, with what the step costs."""
-    provision = style in PROVISIONS
     steps: list[tuple[tuple[int, ...], float]] = []
     for depth in range(len(value), 0, -1):
         head, part = value[: depth - 1], value[depth - 1]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from indexer.blocks import Block
 from indexer.segment.piece import Piece, leads
-from indexer.segment.words import DIVISIONS, PROVISIONS, SECTION_WORDS
+from indexer.segment.words import DIVISIONS, ORDINAL_ROOTS, PROVISIONS, SECTION_WORDS
 
 _DIVISION = {word: depth for depth, words in DIVISIONS.items() for word in words}
 _ENUMERATED = re.compile(
@@ -68,15 +69,25 @@ def look_of(piece: Piece) -> Look:
     return Look.WEAK if len(text) <= 100 and not _DATED.search(text) else Look.NOT
 
 
+@lru_cache(maxsize=4096)  # every heading is asked several times
 def division_of(text: str) -> int | None:
     """The depth of "Chapter II" and the like (0 outermost), None where the line is no such thing."""
-    words = re.split(r"[\s.:–—-]+", text.strip(), maxsplit=2)
+    words = re.split(r"[\s.:–—-]+", text.strip().replace("İ", "i"), maxsplit=2)
     first, second = words[0].casefold(), words[1] if len(words) > 1 else ""
     if first in _DIVISION and (not second or _numeral(second) or (len(words) == 2 and words[0][:1].isupper())):
         return _DIVISION[first]  # "Chapter II", "Annex", and "Glava prva" with its number in a word
-    if _numeral(words[0]) and second.casefold() in _DIVISION:
+    if first in _DIVISION and second.casefold().startswith(ORDINAL_ROOTS) and words[0][:1].isupper() and len(text) < 50:
+        return _DIVISION[first]  # "Glava dvadeset prva"
+    if _DIVISION.get(first) == 0 and words[0][:1].isupper() and re.match(r"\w+\s?[:.–—-]\s?\w", text.strip()):
+        return 0  # "Annex: Places visited"
+    if second.casefold() in _DIVISION and (_numeral(words[0]) or (first.startswith(ORDINAL_ROOTS) and len(text) < 50)):
         return _DIVISION[second.casefold()]
     return None
+
+
+def is_enumerated(text: str) -> bool:
+    """Whether a heading has a number or a letter of its own, like "A." or "1.2"."""
+    return bool(_ENUMERATED.match(text))
 
 
 def _numeral(word: str) -> bool:

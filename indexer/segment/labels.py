@@ -9,7 +9,11 @@ from indexer.segment.words import LETTERS, MONTHS, NUMBER_FIRST, ORDINALS, PROVI
 
 _NOUN = {word: canon for canon, words in PROVISIONS.items() for word in words}
 _NOUNS = "|".join(sorted(map(re.escape, _NOUN), key=len, reverse=True))
-_NUMBER = r"\d{1,4}(?:[.\-‑]\d{1,3}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-zа-шђѓќ](?!\w)|\s[A-Z](?=\s*$))?"
+_BEGIN = frozenset(word[:2] for word in _NOUN)
+_NUMBER = (
+    r"\d{1,4}(?:[.\-‑]\d{1,3}){0,3}(?:/\d{1,2}(?!\d))?"
+    r"(?:\s?(?:bis|ter|quater|quinquies)\b|[a-zа-шђѓќ](?!\w)|\s[A-Z](?=\s*$))?"
+)
 _ORDINAL = "|".join(map(re.escape, sorted(ORDINALS, key=len, reverse=True)))
 _PROVISION = re.compile(
     rf"(?P<noun>{_NOUNS})\.?\s*(?:(?:no|nr|br|бр)\.\s*)?(?P<n>{_NUMBER}|[IVXLC]{{1,7}}(?![\w'’])|(?:{_ORDINAL})(?!\w))",
@@ -71,7 +75,12 @@ def readings(label: Label) -> list[Label]:
 
 def _read(text: str) -> Label | None:
     start = len(text) - len(text.lstrip())
+    first = text[start : start + 1]
+    if not first or not (first in "[§~^" or first.isalnum()):
+        return None  # most blocks: nothing that numbers begin with
     body = _one_script(text[start:])
+    if not first.isdecimal() and first not in "[§" and body[:2].casefold()[:2] not in _BEGIN:
+        return None
     if found := _PROVISION.match(body) or _FIRST.match(body):
         return _provision(body, found, start)
     if found := _SIGN.match(body):
@@ -154,15 +163,15 @@ def _value(number: str) -> tuple[tuple[int, ...], str]:
     if not number[0].isdigit():
         total = _roman(number.upper())
         return ((total,), str(total)) if total else ((), "")
-    digits = re.match(r"[\d.\-‑]*\d", number)
+    digits = re.match(r"[\d.\-‑/]*\d", number)
     if not digits:
         return (), ""
-    parts = [int(part) for part in re.split(r"[.\-‑]", digits.group())]
+    parts = [int(part) for part in re.split(r"[.\-‑/]", digits.group())]
     tail = number[digits.end() :].strip()
     if tail:
         tail = LETTERS.get(tail, tail)
         parts.append(_LATIN.get(tail) or max(1, ord(tail[0]) - ord("a") + 1))
-    plain = digits.group().replace("‑", "-")
+    plain = digits.group().replace("‑", "-").replace("/", "-")
     return tuple(parts), ".".join(
         str(int(part)) for part in plain.split(".")
     ) + tail if "-" not in plain else plain + tail

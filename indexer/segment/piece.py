@@ -11,7 +11,6 @@ from indexer.segment.labels import Label, read_label
 from indexer.segment.quotation import Quotation
 
 _BARE = re.compile(r"\s*\d{1,3}\s*")  # "### 4" heads paragraph 4
-_LEADERS = ("....", ". . . . ", "……", "_____")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def pieces_of(pages: Iterable[Page]) -> list[Piece]:
 
 def leads(text: str) -> bool:
     """Whether dots or a line lead from one thing to another, as in a table of contents or a form."""
-    return any(leader in text for leader in _LEADERS)
+    return "...." in text or ". . . . " in text or "……" in text or "_____" in text
 
 
 def _placed(block: Block, page: int) -> Block:

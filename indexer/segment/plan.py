@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from indexer.segment.bullets import bullets_of
@@ -17,15 +18,16 @@ from indexer.segment.normative import is_normative
 from indexer.segment.piece import Piece
 from indexer.segment.words import PROVISIONS
 
+_ENUMERATED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,6}[.)]?|[A-ZА-Я][.)])\s")
 _END_OF_SENTENCE = (".", "!", "?", ";", ":", "”", "»", '"', ")", "]", "…")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """By position among the pieces: ``begins`` a labelled passage, is one of ``headings``, titles an article of its own
-    (``titles``). ``inside`` are the positions between two neighbours of a chain; ``items`` begin an item of a
-    numbered paragraph's list, ``bullets`` a bullet that is a passage. ``whole`` says that the document is a text of
-    rules, whose numbered paragraphs keep all that belongs to them."""
+    (``titles``) or names the article below it (``captions``). ``inside`` are the positions between two neighbours of a
+    chain; ``items`` begin an item of a numbered paragraph's list, ``bullets`` a bullet that is a passage. ``whole``
+    says that the document is a text of rules, whose numbered paragraphs keep all that belongs to them."""
 
     begins: dict[int, Label]
     headings: frozenset[int]
@@ -33,6 +35,7 @@ class Plan:
     inside: frozenset[int]
     items: dict[int, Item]
     bullets: frozenset[int]
+    captions: frozenset[int]
     whole: bool
 
 
@@ -74,7 +77,16 @@ def plan(pieces: Sequence[Piece]) -> Plan:
     whole = is_normative(pieces)
     items = {} if whole else items_of(pieces, begins, headings | titles)
     bullets = frozenset[int]() if whole else bullets_of(pieces, {*begins, *items, *headings, *titles})
-    return Plan(begins, frozenset(headings), frozenset(titles), frozenset(inside), items, bullets, whole)
+    return Plan(
+        begins,
+        frozenset(headings),
+        frozenset(titles),
+        frozenset(inside),
+        items,
+        bullets,
+        _captions(pieces, begins, headings),
+        whole,
+    )
 
 
 def _without_rows(pieces: Sequence[Piece], looks: list[Look]) -> list[Look]:
@@ -143,6 +155,14 @@ def _is_title(at: int, pieces: Sequence[Piece], looks: Sequence[Look], begins: s
     if looks[at + 1] >= Look.STRONG and looks[at] < Look.TOLD:
         return False
     return looks[at] is Look.TOLD or (len(pieces[at].text) <= 90 and len(pieces[at + 1].text) > len(pieces[at].text))
+
+
+def _captions(pieces: Sequence[Piece], begins: Mapping[int, Label], headings: Set[int]) -> frozenset[int]:
+    """Headings that name the article right below them, where most of the articles that stand alone on a line have one
+    and are not named by a line of their own."""
+    alone = [at for at, label in begins.items() if label.style in PROVISIONS and label.alone]
+    named = {at - 1 for at in alone if at - 1 in headings and not _ENUMERATED.match(pieces[at - 1].text)}
+    return frozenset(named if len(named) > 0.5 * len(alone) else ())
 
 
 def _heads(at: int, look: Look, pieces: Sequence[Piece], inside: set[int]) -> bool:

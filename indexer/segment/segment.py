@@ -12,8 +12,10 @@ from indexer.segment.cut import cut
 from indexer.segment.draft import Draft, Span
 from indexer.segment.glued import apart
 from indexer.segment.notes import tie
+from indexer.segment.parts import mark
 from indexer.segment.piece import pieces_of
 from indexer.segment.plan import plan
+from indexer.segment.repeats import tie_repeats
 from kb.nouns import Passage
 
 
@@ -42,6 +44,8 @@ def trace(pages: Iterable[Page], *, document: str) -> Trace:
     drafts = cut(assembly.drafts)
     name(drafts)
     tie(drafts)
+    mark(drafts)
+    tie_repeats(drafts)
     spans = [part.span(draft.anchor) for draft in drafts for part in draft.slices]
     spans = sorted([*spans, *assembly.headings], key=lambda span: (span.block, span.start))
     return Trace([_passage(draft, at, document) for at, draft in enumerate(drafts)], spans)

@@ -41,7 +41,8 @@ ORDINALS: dict[str, int] = {
 # ends all that came before it).
 DIVISIONS: dict[int, tuple[str, ...]] = {
     0: (
-        "annex", "annexe", "appendix", "schedule", "shtojca", "aneksi", "prilog", "prilozi", "aneks", "прилог", "анекс",
+        "annex", "annexe", "annexes", "appendix", "appendices", "schedule", "shtojca", "shtojcë", "shtojcat", "aneksi",
+        "aneks", "dodatak", "додатак", "dodatok", "додаток", "ekler", "prilog", "prilozi", "прилог", "прилози", "анекс",
         "ek", "anhang", "anlage", "allegato", "anexo", "priloga", "приложение", "додаток", "bijlage",
     ),
     1: (
@@ -58,6 +59,49 @@ DIVISIONS: dict[int, tuple[str, ...]] = {
         "sección", "oddelek", "раздел", "afdeling",
     ),
 }  # fmt: skip
+
+# How ordinal numbers begin where a division is counted in words: "Glava dvadeset prva", "BİRİNCİ BÖLÜM".
+ORDINAL_ROOTS = (
+    "prv", "drug", "treć", "trec", "četvrt", "cetvrt", "pet", "šest", "sest", "sedm", "osm", "devet", "deset", "jedana",
+    "dvana", "trina", "četrna", "petna", "šesna", "sedamna", "osamna", "devetna", "dvadeset", "trideset", "četrdeset",
+    "прв", "друг", "трећ", "трет", "четврт", "пет", "шест", "седм", "осм", "девет", "десет", "једана", "единa", "двана",
+    "трина", "четрна", "петна", "шесна", "седамна", "осамна", "деветна", "дваде", "триде", "четрдесет", "втор",
+    "parë", "dytë", "tretë", "katërt", "pestë", "gjashtë", "shtatë", "tetë", "nëntë", "dhjetë", "njëmbëdhjetë",
+    "birinci", "i̇kinci", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu",
+    "onuncu", "on", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "premi", "deuxième", "seconde",
+    "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "erster", "zweiter", "dritter", "vierter",
+)  # fmt: skip
+
+# The headings of an executive summary, and of a list that gathers what a report recommends. Compared whole, folded,
+# without number and closing punctuation.
+SUMMARIES = frozenset({
+    "executive summary", "summary", "summary of the report", "summary of findings", "summary of main findings",
+    "main findings in brief", "overview", "përmbledhje", "përmbledhje ekzekutive", "përmbledhja ekzekutive",
+    "përmbledhja", "përmbledhje e raportit", "përmbledhje e gjetjeve", "rezime", "izvršni rezime", "rezime izveštaja",
+    "sažetak", "izvršni sažetak", "kratak pregled", "резиме", "извршни резиме", "сажетак", "извршно резиме",
+    "краток преглед", "résumé", "résumé exécutif", "synthèse", "résumé du rapport", "özet", "yönetici özeti",
+    "yürütücü özeti", "rapor özeti", "zusammenfassung", "kurzfassung", "sommario", "sintesi", "resumen",
+    "resumen ejecutivo", "resumo", "sumário executivo", "povzetek", "резюме",
+})  # fmt: skip
+GATHERED = (
+    r"(?:list|table|compilation|summary|overview|annexe? of|listë?|lista|listing|liste|tabelë?|tabela|përmbledhj[ae]"
+    r"|pregled|spisak|popis|rezime|sažetak|списак|преглед|листа|табела|резиме|liste(?:si)?|özeti?|résumé|tableau"
+    r"|récapitulatif|synthèse|zusammenstellung|elenco|lista de)\b.{0,60}?\b(?:recommend\w*|recommand\w*|rekomand\w*"
+    r"|preporuk\w*|препорук\w*|препорак\w*|tavsiye\w*|öneri\w*|empfehlung\w*|raccomandazion\w*|recomendacion\w*)"
+    r"|(?:tavsiye|öneri)\w*\b.{0,60}?\b(?:listesi|özeti|tablosu)"
+)
+RECOMMENDATIONS = frozenset({
+    "recommendations", "the recommendations", "main recommendations", "conclusions and recommendations",
+    "recommendations and conclusions", "conclusions and or recommendations", "conclusion and recommendations",
+    "key recommendations", "rekomandimet", "rekomandime", "rekomandimet kryesore", "përfundime dhe rekomandime",
+    "përfundimet dhe rekomandimet", "konkluzione dhe rekomandime", "konkluzionet dhe rekomandimet", "preporuke",
+    "zaključci i preporuke", "zaključak i preporuke", "glavne preporuke", "препоруке", "закључци и препоруке",
+    "препораки", "заклучоци и препораки", "recommandations", "conclusions et recommandations", "tavsiyeler",
+    "öneriler", "sonuç ve öneriler", "sonuçlar ve tavsiyeler", "sonuç ve tavsiyeler", "empfehlungen",
+    "schlussfolgerungen und empfehlungen", "raccomandazioni", "conclusioni e raccomandazioni", "recomendaciones",
+    "conclusiones y recomendaciones", "priporočila", "рекомендации", "выводы и рекомендации",
+})  # fmt: skip
 
 # Short lines that are headings wherever they stand alone.
 SECTION_WORDS = frozenset({
