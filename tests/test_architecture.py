@@ -29,6 +29,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "langdetect": ("kb/languages/second_opinion.py",),
     "lxml": ("indexer/formats/markup.py",),
     "markdown_it": ("indexer/formats/markdown.py",),
+    "msgspec": ("indexer/batch/wire.py",),
     "olefile": ("indexer/formats/ole.py",),
     "oxmsg": ("indexer/formats/message.py",),
     "pdfplumber": ("indexer/formats/pdf_tables.py",),

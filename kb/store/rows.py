@@ -72,17 +72,17 @@ def passage_row(passage: Passage) -> dict[str, Any]:
         "ordinal": passage.ordinal,
         "label": passage.label,
         "role": passage.role.value,
-        "heading": list(passage.heading),
+        "heading": passage.heading,
         "page": passage.page,
         "language": passage.language,
         "form": passage.form,
-        "notes": list(passage.notes),
-        "marks": [
-            [mark.page, round(mark.x0, 4), round(mark.y0, 4), round(mark.x1, 4), round(mark.y1, 4)]
+        "notes": passage.notes,
+        "marks": tuple(
+            (mark.page, round(mark.x0, 4), round(mark.y0, 4), round(mark.x1, 4), round(mark.y1, 4))
             for mark in passage.marks
-        ],
-        "bold": [list(span) for span in passage.bold],
-        "italic": [list(span) for span in passage.italic],
+        ),
+        "bold": passage.bold,
+        "italic": passage.italic,
         "part": passage.part,
         "repeats": passage.repeats,
         "text": passage.text,
@@ -120,7 +120,7 @@ def page_row(document: str, page: PageFacts) -> dict[str, Any]:
         "note": page.note,
         "state": page.state.value,
         "score": page.score,
-        "repairs": list(page.repairs),
+        "repairs": page.repairs,
         "confidence": page.confidence,
     }
 

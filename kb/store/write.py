@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from kb.nouns import Concept, Document, Instrument, Link, Reading
 from kb.store import schema
+from kb.store.bulk import change_rows, put_rows
 from kb.store.rows import document_row, link_row, page_row, passage_row
 
 
@@ -36,21 +37,16 @@ def put_reading(connection: Connection, reading: Reading, *, name: str, targets:
             connection.execute(delete(table).where(table.c.document == document.id))
     else:
         connection.execute(insert(schema.document), [row])
-    _insert(connection, schema.passage, [passage_row(passage) for passage in reading.passages])
-    _insert(connection, schema.page, [page_row(document.id, page) for page in reading.pages])
-    _insert(connection, schema.link, [link_row(link) for link in reading.links])
-    _insert(
+    put_rows(connection, schema.passage, [passage_row(passage) for passage in reading.passages])
+    put_rows(connection, schema.page, [page_row(document.id, page) for page in reading.pages])
+    put_rows(connection, schema.link, [link_row(link) for link in reading.links])
+    put_rows(
         connection,
         schema.document_target,
         [{"target": target, "document": document.id} for target in sorted(set(targets))],
     )
     unsettle(connection, document.id)
     mark_pending(connection, document.id)
-
-
-def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def mark_pending(connection: Connection, document: str) -> None:
@@ -70,7 +66,7 @@ def update_document(connection: Connection, document: Document, *, name: str, ta
         update(schema.document).where(schema.document.c.id == document.id).values(document_row(document, name))
     )
     connection.execute(delete(schema.document_target).where(schema.document_target.c.document == document.id))
-    _insert(
+    put_rows(
         connection,
         schema.document_target,
         [{"target": target, "document": document.id} for target in sorted(set(targets))],
@@ -108,34 +104,25 @@ def remove_container(connection: Connection, path: str) -> None:
 
 def settle_links(connection: Connection, links: Iterable[tuple[int, Link]]) -> None:
     """Write down where citations lead, or why they lead nowhere."""
-    rows = []
+    rows: list[dict[str, Any]] = []
     for row_id, link in links:
         document, _, anchor = (link.resolved or "").partition("#")
-        rows.append({"row": row_id, "document_": document or None, "anchor_": anchor or None, "why_": link.why})
-    if rows:
-        settled = update(schema.link).where(schema.link.c.id == bindparam("row"))
-        connection.execute(
-            settled.values(
-                settled=1,
-                resolved_document=bindparam("document_"),
-                resolved_anchor=bindparam("anchor_"),
-                why=bindparam("why_"),
-            ),
-            rows,
-        )
+        found = {"resolved_document": document or None, "resolved_anchor": anchor or None, "why": link.why}
+        rows.append({"settled": 1, **found, "id": row_id})
+    change_rows(connection, schema.link, rows)
 
 
 def put_instruments(connection: Connection, instruments: Iterable[Instrument]) -> None:
     """Keep a copy of the catalogue."""
     connection.execute(delete(schema.instrument))
-    _insert(connection, schema.instrument, [{"id": item.id, "facts": asdict(item)} for item in instruments])
+    put_rows(connection, schema.instrument, [{"id": item.id, "facts": asdict(item)} for item in instruments])
 
 
 def put_concepts(connection: Connection, concepts: Iterable[tuple[Concept, Any]], *, origin: str) -> None:
     """Keep concepts with the keys of their terms, in place of those of that origin that were there."""
     connection.execute(delete(schema.concept).where(schema.concept.c.origin == origin))
     rows = [{"id": each.id, "origin": origin, "facts": asdict(each), "term_keys": keys} for each, keys in concepts]
-    _insert(connection, schema.concept, rows)
+    put_rows(connection, schema.concept, rows)
 
 
 def put_setting(connection: Connection, key: str, value: str) -> None:

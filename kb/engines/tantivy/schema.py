@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,9 @@ from kb.nouns import IndexEntry
 
 # "tantivy v0.27.0, index_format v7": a wheel with the same index format reads the same folder.
 VERSION = str(getattr(tantivy, "__version__", "unknown")).rsplit(" ", 1)[-1]
+
+_SINGLE = (*WORDS, *SETS, *LABELS, *NUMBERS)
+_single = attrgetter(*_SINGLE)
 
 
 def schema() -> tantivy.Schema:
@@ -46,18 +51,25 @@ def open_index(folder: Path, *, create: bool) -> tantivy.Index:
 
 def record(entry: IndexEntry) -> dict[str, Any]:
     """The entry as Tantivy takes it; an unknown value is a missing one, so that no facet counts it."""
-    found: dict[str, Any] = {"key": entry.key, "ordinal": entry.ordinal, "number": number(entry.document)}
-    found["place"] = f"{entry.document}\t{entry.ordinal:08d}"
-    found["recent"] = f"{99_999_999 - entry.date:08d}\t{found['place']}"
-    for name in (*WORDS, *SETS, *LABELS, *NUMBERS):
-        if value := getattr(entry, name):
+    place = f"{entry.document}\t{entry.ordinal:08d}"
+    found: dict[str, Any] = {
+        "key": entry.key,
+        "ordinal": entry.ordinal,
+        "number": number(entry.document),
+        "place": place,
+        "recent": f"{99_999_999 - entry.date:08d}\t{place}",
+    }
+    for name, value in zip(_SINGLE, _single(entry), strict=True):
+        if value:
             found[name] = value
-    for name in MANY:
-        if values := many(entry, name):
-            found[name] = list(values)
+    if entry.institutions or entry.themes:
+        for name in MANY:
+            if values := many(entry, name):
+                found[name] = list(values)
     return found
 
 
+@lru_cache(maxsize=64)  # asked for every passage of a document
 def number(document: str) -> int:
     """A number that stands for the document's id in a column."""
     return int.from_bytes(hashlib.blake2b(document.encode(), digest_size=8).digest(), "big") >> 1
