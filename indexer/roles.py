@@ -72,6 +72,7 @@ _TOLD = re.compile(
     r"|\bnuk rekomando|\bne preporučuj|\bне препоручуј",
     _I,
 )
+_TELLS = ("recommended", "not recommend", "nuk rekomando", "ne preporučuj", "не препоручуј")  # one is in each of them
 _REQUEST = _Formulas(
     (("like to", "wish"), r"\b(?:would like|wishes|wish) to (?:receive|be informed|have|obtain|know)\b"),
     (
@@ -167,7 +168,7 @@ def role_of(passage: Passage, document: Document) -> Role:
 def _recommends(text: str, lowered: str) -> bool:
     if not _RECOMMENDATION.said_in(text, lowered):
         return False
-    told = _TOLD.search(text)
+    told = _TOLD.search(text) if any(words in lowered for words in _TELLS) else None
     made = _RECOMMENDATION.pattern.finditer
     return told is None or any(not told.start() <= m.start() < told.end() for m in made(text))
 

@@ -16,7 +16,10 @@ DENSE = 0.12  # the share of function words that running text of a known languag
 LONGEST = 34  # letters of a word; longer ones are addresses, or words that lost their spaces
 APART = 0.25  # of all words single letters: letters set apart
 _DOUBTFUL = frozenset("~^{}|@\\`[]<>")  # signs that stand for letters in seven-bit alphabets
-_INSIDE = re.compile(r"[^\W\d_][~^{}|@\\`\[\]][^\W\d_]|(?<!\S)[~^{|`@\\][^\W\d_]|[^\W\d_][~}|`{^](?!\S)")
+# A sign between letters, before one or behind one. The sign comes first: it is what is rare.
+_INSIDE = re.compile(
+    r"[~^{}|@\\`\[\]](?:(?<=[^\W\d_].)[^\W\d_]|(?<=[~^{|`@\\])(?<!\S.)[^\W\d_]|(?<=[~}|`{^])(?<=[^\W\d_].)(?!\S))"
+)
 # What no text is examined for: signs of print, arithmetic and lists, blanks, and what the layout drops or spells out.
 _FINE = frozenset(map(chr, range(0x20, 0x7F))) - _DOUBTFUL | frozenset(
     "\t\n\r\x0b\x0c\x85\xa0\ufffe\u2028\u2029\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
