@@ -19,8 +19,8 @@ from kb.search.others import Others
 from kb.search.parse import parse
 from kb.search.snippet import snippet
 from kb.search.terms import Manner
-from kb.search.translate import Plan, Translation, fewer
-from kb.search.weights import FEW, TELLING, TYPED
+from kb.search.translate import Plan, Translation, some
+from kb.search.weights import ENOUGH, FEW, TELLING, TYPED
 from kb.thesaurus import Thesaurus
 
 FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "year", "theme")
@@ -96,15 +96,23 @@ def _languages(query: Query, held: Iterable[str] | None) -> list[str] | None:
 def _find(
     query: Query, plan: Plan, narrow: Mapping[str, Node], readers: Sequence[IndexReader], facets: tuple[str, ...]
 ) -> _Found:
-    """All of what was asked for; where no passage has all of it, as much as one has; advice where nothing is found."""
+    """All of what was asked for; where few passages have all of it, then as much as others have; advice where nothing
+    is found."""
     found = _ask(query, plan.tree, narrow, readers, facets)
-    if found.matches.total or not readers:
+    total = found.matches.total
+    if total >= ENOUGH or not readers:
         return found
-    for tree in fewer(_telling(plan.units, readers)) if plan.plain and len(plan.units) > 1 else []:
-        found = _ask(query, tree, narrow, readers, facets)
-        if found.matches.total:
-            advice = ("No passage has all the words: these have some of them",)
-            return _Found(tree, found.matches, found.more, advice)
+    strict = "AND" in query.text.split()  # who writes it means it
+    if plan.plain and (not total or (plan.bare and not strict)):
+        tree = some(plan.tree, _telling(plan.units, readers))
+        wider = _ask(query, tree, narrow, readers, facets)
+        if wider.matches.total > total:
+            advice = f"{total} {'has' if total == 1 else 'have'} all the words, the others some of them"
+            if not total:
+                advice = "No passage has all the words: these have some of them"
+            return _Found(tree, wider.matches, wider.more, (advice,))
+    if total:
+        return found
 
     def count(nodes: Sequence[Node]) -> int:
         request = Request(tree=plan.tree, filters=together(list(nodes)), limit=0)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader
-from kb.engines.tree import All, AnyOf, Best, Every, Node, Nothing, Phrase, Prefer, Term
+from kb.engines.tree import Alike, All, AnyOf, Best, Every, Node, Nothing, Phrase, Prefer, Term
 from kb.languages import analyse, words
 from kb.search import terms, weights
-from kb.search.filters import LABELS, either, label, years
+from kb.search.filters import LABELS, label, years
 from kb.search.others import Others
 from kb.search.references import address, references
 from kb.search.syntax import Anything, Between, Both, Either, Near, Pattern, Quoted, Starts, Syntax, Without, Word
@@ -22,13 +23,14 @@ class Plan:
     """A query ready to be searched. ``units`` are the bare words, phrases and references that must all match.
 
     ``filters`` are the ``field:value`` that stood beside them; ``plain`` says that there was nothing else, so that
-    fewer of the units may do where no passage has all.
+    fewer of the units may do where no passage has all; ``bare`` that they are words and nothing else.
     """
 
     tree: Node
     filters: dict[str, Node] = field(default_factory=dict)
     units: tuple[Node, ...] = ()
     plain: bool = False
+    bare: bool = False
     words: tuple[str, ...] = ()
 
 
@@ -54,8 +56,9 @@ class Translation:
             return Plan(Every(), filters)
         units, without = self._units(rest)
         plain = not without and len(units) > 1
+        bare = plain and all(isinstance(part, Word) and not part.field for part in rest)
         tree = self._joined(units, without, rest)
-        return Plan(tree, filters, tuple(units), plain, tuple(dict.fromkeys(self.seen)))
+        return Plan(tree, filters, tuple(units), plain, bare, tuple(dict.fromkeys(self.seen)))
 
     def node(self, asked: Syntax) -> Node:
         """One part of a query and all below it."""
@@ -210,11 +213,8 @@ def _name(part: Syntax) -> str:
             return part.field
 
 
-def fewer(units: tuple[Node, ...]) -> list[Node]:
-    """What to try where no passage has all the words: the telling ones given, all but one of them, then any."""
-    tries: list[Node] = [All(units)] if units else []
-    if 3 <= len(units) <= 8:
-        tries.append(AnyOf(tuple(All(units[:i] + units[i + 1 :]) for i in range(len(units)))))
-    if len(units) > 1:
-        tries.append(either(units))
-    return tries
+def some(whole: Node, units: tuple[Node, ...]) -> Node:
+    """Passages with all of what was asked for, then those with some of its telling words: the more of them, the
+    higher."""
+    counted = tuple(Alike(restricting(unit), weights.COUNTED) for unit in units)
+    return Prefer(AnyOf((whole, *units)), (*counted, Alike(restricting(whole), weights.WHOLE)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 # How well a word must fit: as typed, without regard to diacritics and script, another form of it.
 EXACT = 1.0
 FOLDED = 0.8
-STEM = 0.5
+STEM = 0.7
 TIE = 0.0  # what the weaker ways in which one word matches add to the strongest
 
 # Where else a word stands: hints, never matches of their own.
-HEADING = 0.35
+HEADING = 0.2
 TITLE = 0.2
 
 # A passage that is what the reference names, and one that cites it.
@@ -26,10 +26,16 @@ PROXIMITY_WORDS = 6  # pairs beyond the sixth word add time and nothing else
 
 # Where no passage has all the words, a word that stands in more than this part of them tells nothing,
 # unless they are few.
-TELLING, FEW = 0.2, 50
+TELLING, FEW = 0.05, 50
+
+# Where fewer passages than these have all the words, those with some of them follow: each word that a passage has
+# counts besides its weight, and all of them together come first.
+ENOUGH = 20
+COUNTED = 2.0
+WHOLE = 500.0
 
 # Other words for what was typed. Passages with the typed words come first, whatever the rest scores.
-TRANSLATED = 0.6
+TRANSLATED = 1.0
 TYPED = 1000.0
 
 # Words that are only begun, sketched or misspelt say less than whole ones.
