@@ -26,7 +26,7 @@ def _line(report: FileReport, dry_run: bool) -> None:
         facts = [report.language or "language unknown", f"{report.passages} passages"]
         facts += [f"{report.pages} pages"] if report.pages else []
     click.secho(f"{outcome:>9}  ", nl=False, fg=COLORS[report.outcome])
-    click.echo(f"{report.source}{'  (' + ', '.join(facts) + ')' if facts else ''}")
+    click.echo(f"{click.format_filename(report.source)}{'  (' + ', '.join(facts) + ')' if facts else ''}")
     if report.error:
         click.echo(f"           {report.error['kind']}: {report.error['message']}. {report.error['advice']}", err=True)
     for warning in report.warnings:

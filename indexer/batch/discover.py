@@ -35,6 +35,11 @@ class Found:
 
 def _look(path: Path) -> Found:
     try:
+        str(path).encode()
+    except UnicodeEncodeError:  # bytes that are no text: neither the store nor a page could show them
+        said, advice = "has no name in Unicode", "Rename it"
+        return Found(path, error=UnreadableOriginal(said, where=str(path), advice=advice, kind="name"))
+    try:
         facts = path.stat()
     except OSError as error:
         advice = "Check the name" if isinstance(error, FileNotFoundError) else "Check its permissions"
@@ -55,7 +60,7 @@ def discover(paths: Iterable[Path], manifests: Manifests) -> list[Found]:
     """
     seen: dict[Path, Found] = {}
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 - the method raises for a name that is too long
             seen[path] = _look(path)
             continue
         for folder, folders, names in os.walk(path):

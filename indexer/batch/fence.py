@@ -22,7 +22,7 @@ from kb.errors import UnreadableOriginal
 CONTEXT: multiprocessing.context.ForkContext | multiprocessing.context.SpawnContext
 CONTEXT = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 LOOK = 0.1  # seconds between two looks at a child that has not answered
-NEARLY = 0.5  # of the memory it may take: who ends badly behind that was refused more
+NEARLY = 0.3  # of its memory: who ends badly behind that was refused more, as buffers that double are
 GRACE = 2.0  # seconds for a child that has hung up to leave its exit code
 REUSE, GROWN = 200, 128 << 20  # files, and bytes taken since it began, after which a child is replaced
 

@@ -14,6 +14,7 @@ from indexer.limits import limits
 from kb.errors import UnreadableOriginal
 
 Element = etree._Element
+_MOST_ATTRIBUTES = 1_000  # of one element: going through them takes quadratic time
 _DEEPEST = 200  # nested elements; deeper is an attack or a converter gone wrong, and recursion follows it
 
 
@@ -96,8 +97,10 @@ def has_text(element: Element) -> bool:
 def refuse_deep(root: Element, path: Path) -> None:
     """Raise UnreadableOriginal ``unsafe`` for a tree nested beyond all reason, or of too many elements."""
     depth, most = 0, limits().elements
-    for count, (event, _) in enumerate(etree.iterwalk(root, events=("start", "end"))):  # without recursion
+    for count, (event, element) in enumerate(etree.iterwalk(root, events=("start", "end"))):  # without recursion
         depth += 1 if event == "start" else -1
+        if event == "start" and len(element.attrib) > _MOST_ATTRIBUTES:
+            raise unsafe(path, f"an element has more than {_MOST_ATTRIBUTES} attributes")
         if depth > _DEEPEST:
             raise unsafe(path, f"its elements are nested more than {_DEEPEST} deep")
         if count > 2 * most:

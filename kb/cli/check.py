@@ -11,6 +11,7 @@ from kb.cli.context import Context, emit, home_option, json_option
 from kb.collection import Collection
 from kb.index.check import check_collection
 from kb.nouns import Query
+from kb.sandbox import in_force
 from kb.search.relevance import DEPTH, measure, read_judged
 
 
@@ -32,10 +33,13 @@ def check(context: Context, originals: bool, relevance: Path | None, as_json: bo
         _relevance(collection, relevance, as_json)
         return
     found = check_collection(collection.home, collection.store, originals=originals)
+    found["protections"] = list(in_force())
     if as_json:
         emit(found)
     else:
         for name, value in found.items():
+            if name == "protections":
+                value = ", ".join(value) or "none on this machine but limits of time and memory (docs/originals.md)"
             if name != "problems":
                 click.echo(f"{name:>14}  {value}")
         for problem in found["problems"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -11,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from indexer.batch import patience
 from indexer.batch.fence import Fence
 from indexer.limits import Limits
 from kb.errors import UnreadableOriginal
+from kb.sandbox import FILES, NETWORK, in_force
 
-SMALL = Limits(seconds=1.0, memory=64 << 20, output=1000)
+SMALL = Limits(seconds=1.0, extension=3.0, memory=64 << 20, output=1000)
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the limits are the kernel's")
 
 
@@ -117,3 +120,72 @@ def test_what_goes_wrong_has_a_name(fenced: Callable[..., bytes], task: Callable
 @linux
 def test_a_reader_cannot_write_files(fenced: Callable[..., bytes], tmp_path: Path) -> None:
     assert fenced(write, str(tmp_path / "out")) != b"written"
+
+
+def patient(seconds: str) -> bytes:
+    for _ in range(8):
+        patience.more(float(seconds))
+        time.sleep(0.3)
+    return b"read at last"
+
+
+def greedy(_: str) -> bytes:
+    while True:
+        patience.more(1e9)
+        time.sleep(0.01)
+
+
+def connect(_: str) -> bytes:
+    return str(socket.socket().fileno()).encode()
+
+
+def look(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
+def inherited(_: str) -> bytes:
+    return " ".join(os.listdir("/proc/self/fd")).encode()  # noqa: PTH208 - names
+
+
+@linux
+def test_a_reader_that_is_getting_on_is_given_more_time(fenced: Callable[..., bytes]) -> None:
+    assert fenced(patient, "0.5") == b"read at last"
+
+
+@linux
+def test_more_time_has_an_end(fenced: Callable[..., bytes]) -> None:
+    began = time.monotonic()
+    with pytest.raises(UnreadableOriginal, match="took more than 4 seconds"):
+        fenced(greedy, "")
+    assert time.monotonic() - began < 10
+
+
+def test_outside_a_reader_nobody_is_asked() -> None:
+    patience.more(5.0)
+
+
+@linux
+@pytest.mark.skipif(NETWORK not in in_force(), reason="this kernel or processor has no filter")
+def test_a_reader_calls_nobody(fenced: Callable[..., bytes]) -> None:
+    with pytest.raises(UnreadableOriginal, match="crashed"):
+        fenced(connect, "")
+
+
+@linux
+@pytest.mark.skipif(FILES not in in_force(), reason="this kernel has no Landlock")
+def test_a_reader_sees_what_it_is_shown_alone(tmp_path: Path) -> None:
+    for name in ("shown", "kept"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "original").write_text("text", "utf-8")
+    fence = Fence(look, SMALL, sees=(tmp_path / "shown",))
+    assert fence.run(str(tmp_path / "shown" / "original"), where="x") == b"text"
+    with pytest.raises(UnreadableOriginal, match="crashed"):
+        fence.run(str(tmp_path / "kept" / "original"), where="x")
+    fence.close()
+
+
+@linux
+def test_a_reader_has_none_of_its_parents_files(fenced: Callable[..., bytes], tmp_path: Path) -> None:
+    with (tmp_path / "held").open("w"):
+        open_there = fenced(inherited, "").split()
+    assert len(open_there) == 5  # three that lead nowhere, the line, and the list itself
