@@ -62,7 +62,8 @@ def kin_shape(kin: Kin) -> Shape:
 
 
 def passage_shape(passage: Passage) -> Shape:
-    """A passage; ``marks`` are its lines on the pages of the original, in fractions of the page from its top left."""
+    """A passage; ``bold`` and ``italic`` are half-open offsets into ``text``, in characters; ``marks`` are its lines on
+    the pages of the original, in fractions of the page from its top left."""
     return {
         "document": passage.document,
         "anchor": passage.anchor,
@@ -74,6 +75,10 @@ def passage_shape(passage: Passage) -> Shape:
         "text": passage.text,
         "form": passage.form,
         "notes": list(passage.notes),
+        "part": passage.part,
+        "repeats": passage.repeats,
+        "bold": [list(span) for span in passage.bold],
+        "italic": [list(span) for span in passage.italic],
         "marks": [{"page": m.page, "x0": m.x0, "y0": m.y0, "x1": m.x1, "y1": m.y1} for m in passage.marks],
         "url": passage.url,
     }

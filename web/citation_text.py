@@ -7,19 +7,29 @@ import re
 from kb.nouns import Document, Kind, Passage
 
 NESTED = re.compile(r"\d+\.(?:\d+|[a-z]{1,5})")
+ROUND = re.compile(r"\d+(?:\.[a-z0-9]{1,5}){1,3}")
 NUMBER = re.compile(r"\(?[0-9]+[0-9.\-/]*[a-z]{0,5}[.)]?$")
 WORDED_ANCHOR = re.compile(r"(article|rule|principle|standard|guideline|section|chapter)-")
 
 
 def pinpoint(document: Document, passage: Passage) -> str:
-    """``para. 41``, ``§ 41`` (judgments), ``Rule 18.1``, ``Article 3``; "" for a passage without a number."""
+    """``para. 41``, ``para. 41 (a)``, ``§ 41`` (judgments), ``Rule 18.1``, ``Article 3``; "" for one without number."""
     label = passage.label.strip()
     anchor = passage.anchor.partition("~")[0]
-    if label and NESTED.fullmatch(anchor) and anchor.endswith(f".{label.strip('().').lower()}"):
+    if (
+        label
+        and not label.startswith("(")
+        and NESTED.fullmatch(anchor)
+        and anchor.endswith(f".{label.strip('().').lower()}")
+    ):
         label = anchor  # an item of a list in paragraph 57 is cited with its paragraph: 57.1
-    if not label or not NUMBER.match(label):
+    if label.startswith("(") and ROUND.fullmatch(anchor):
+        number, *items = anchor.split(".")
+        label = " ".join((number, *(f"({item})" for item in items)))
+    elif not label or not NUMBER.match(label):
         return label
-    label = label.strip("().")
+    else:
+        label = label.strip("().")
     worded = WORDED_ANCHOR.match(passage.anchor)
     if worded:
         return f"{worded[1].capitalize()} {label}"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kb.nouns import Link, Snippet
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of text; ``marked`` where it matched, ``link`` where it is a citation."""
+    """A piece of text; ``marked`` where it matched, a citation has a ``link``, ``bold`` or ``italic`` as printed."""
 
     text: str
     marked: bool = False
     link: Link | None = None
+    bold: bool = False
+    italic: bool = False
 
 
 def label_end(text: str, label: str) -> int:
@@ -48,16 +53,28 @@ def marked_pieces(snippet: Snippet, label: str = "") -> tuple[Piece, ...]:
     return tuple(p for p in (*pieces, Piece(snippet.text[at:])) if p.text)
 
 
-def linked_pieces(text: str, links: Iterable[Link], label: str = "") -> tuple[Piece, ...]:
-    """A passage's text without its label, citations as pieces of their own; of two that overlap the first wins."""
+def linked_pieces(
+    text: str, links: Iterable[Link], label: str = "", *, bold: Sequence[Span] = (), italic: Sequence[Span] = ()
+) -> tuple[Piece, ...]:
+    """A passage's text without its label, citations as pieces of their own; of two that overlap the first wins. What
+    is printed in bold or italics, spans of the text, is a piece of its own too."""
     pieces: list[Piece] = []
     at = label_end(text, label)
+
+    def add(start: int, end: int, link: Link | None = None) -> None:
+        cuts = {start, end, *(place for span in (*bold, *italic) for place in span if start < place < end)}
+        for first, second in pairwise(sorted(cuts)):
+            strong, slanted = (any(a <= first and second <= b for a, b in spans) for spans in (bold, italic))
+            pieces.append(Piece(text[first:second], link=link, bold=strong, italic=slanted))
+
     for link in sorted(links, key=lambda link: (link.citation.start, -link.citation.end)):
         start, end = link.citation.start, link.citation.end
         if at <= start < end <= len(text):
-            pieces += [Piece(text[at:start]), Piece(text[start:end], link=link)]
+            add(at, start)
+            add(start, end, link)
             at = end
-    return tuple(p for p in (*pieces, Piece(text[at:])) if p.text)
+    add(at, len(text))
+    return tuple(p for p in pieces if p.text)
 
 
 def address_of_link(link: Link) -> str:

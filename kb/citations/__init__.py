@@ -5,13 +5,14 @@ from kb.citations.grammar import Grammar
 from kb.citations.parse import parse_reference
 from kb.citations.plain import canonical
 from kb.citations.resolve import resolve
-from kb.citations.targets import ecli_of, references, targets
+from kb.citations.targets import addresses, ecli_of, references, targets
 from kb.citations.use import use_instruments
 from kb.citations.words import anchor_of
 
 __all__ = [
     "GRAMMARS",
     "Grammar",
+    "addresses",
     "anchor_of",
     "canonical",
     "context_of",

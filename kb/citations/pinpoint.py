@@ -1,4 +1,4 @@
-"""The paragraph that follows a reference: ``, § 92``, ``, §§ 22-24``, ``, paragraphs 59 and 62``."""
+"""The paragraph that follows a reference: ``, § 92``, ``, §§ 22-24``, ``, paragraphs 59 and 62``, ``, § 41 (a)``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from kb.citations.words import PARAGRAPH, number_of
 
 RANGE = r"(?:(?:\s?[-–‑]\s?|\s(?:to|deri|do|à|bis)\s)\d{1,4}(?:\.\d{1,3})?)?"
 # A number of days would be read as a paragraph in "§ 59, 3 July 2008": what follows must not be a month's name.
-_NUMBER = rf"\d{{1,4}}(?:\.\d{{1,3}})?{RANGE}(?![\d/])"
+ITEM = r"(?:\s?\((?:[a-z]|[ivx]{1,5})\)){0,2}"  # of a list in the paragraph, as its anchor has it: 41.a.i
+_NUMBER = rf"\d{{1,4}}(?:\.\d{{1,3}})?{RANGE}(?![\d/])(?-i:{ITEM})"
 _LEAD = re.compile(rf"(?:\s?[,;(#]|\s?\bat)?\s?(?:(?:{PARAGRAPH})(?![^\W\d_])\s?|(?<=#)(?=\d))", re.IGNORECASE)
 _FIRST = re.compile(_NUMBER)
 _NEXT = re.compile(
@@ -38,4 +39,4 @@ def pinpoints(text: str, start: int, end: int, target: str) -> Iterator[Draft]:
 
 
 def _first(printed: str) -> str:
-    return number_of(re.split(r"\s?[-–‑]|\s[^\W\d]", printed)[0])
+    return number_of(re.split(r"\s?[-–‑]|\s[^\W\d]", re.sub(r"\s?\((\w+)\)", r".\1", printed))[0])

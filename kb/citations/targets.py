@@ -14,6 +14,7 @@ _APPLICATION = re.compile(r"app/(\d{1,6})/(\d{2})")
 _HUDOC = re.compile(r"\b00[1-5]-\d{4,7}\b")
 
 
+_ITEMS = re.compile(r"(?<=#)(\d+(?:\.\d+)*)(?:\.[a-z]{1,5}){1,2}\Z")
 _ANCHOR = re.compile(r"((?:[a-z]+-)?\d[a-z0-9.]*)(?:~\d+)?")
 
 
@@ -68,3 +69,9 @@ def references(label: str, document: Document) -> tuple[str, ...]:
     if instrument is not None and anchor[0].isdigit() and instrument.numbering != "paragraph":
         anchors.append(f"{instrument.numbering}-{anchor}")
     return (*anchors, *(f"{target}#{one}" for target in targets(document) for one in anchors))
+
+
+def addresses(address: str) -> tuple[str, ...]:
+    """An address, and that of the paragraph where it names an item of one: ``x#41.a.i`` is in ``x#41`` as well."""
+    paragraph = _ITEMS.sub(r"\1", address)
+    return (address,) if paragraph == address else (address, paragraph)

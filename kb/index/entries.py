@@ -19,7 +19,7 @@ def entries(document: Document, passages: Sequence[Passage], links: Sequence[Lin
     """One entry for each passage, in order."""
     cited: dict[str, list[str]] = {}
     for link in links:
-        cited.setdefault(link.anchor, []).append(f"cites:{link.citation.address}")
+        cited.setdefault(link.anchor, []).extend(f"cites:{one}" for one in citations.addresses(link.citation.address))
     title = languages.terms(document.title, document.language)[1]
     headings: dict[tuple[str, ...], str] = {}
     made = []

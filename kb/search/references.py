@@ -56,7 +56,8 @@ def references(words: list[str]) -> list[Reference]:
     cited = [whole] if whole is not None else citations.find(text)
     for citation in cited:
         start, end = covering(citation.start, citation.end)
-        found.append(Reference(start, end, (citation.address,), (citation.address,)))
+        addresses = citations.addresses(citation.address)
+        found.append(Reference(start, end, addresses, addresses[:1]))
     taken = {i for one in found for i in range(one.start, one.end)}
     for i in range(len(words)):
         if {i, i + 1} & taken or i + 1 >= len(words):

@@ -28,6 +28,8 @@ def passage(label: str = "41", anchor: str = "41", **more: object) -> Passage:
         ("1", "57.1", Kind.REPORT, "para. 57.1"),
         ("ii", "6.ii~2", Kind.JUDGMENT, "§ 6.ii"),
         ("(a)", "a", Kind.LAW, "(a)"),
+        ("(a)", "41.a", Kind.REPORT, "para. 41 (a)"),
+        ("(ii)", "41.b.ii~2", Kind.JUDGMENT, "§ 41 (b) (ii)"),
         ("92", "92", Kind.JUDGMENT, "§ 92"),
         ("Neni 3", "article-3", Kind.LAW, "Neni 3"),
         ("18.1", "rule-18.1", Kind.INSTRUMENT, "Rule 18.1"),
@@ -86,6 +88,20 @@ def test_links_keep_their_place_when_the_label_is_cut() -> None:
     pieces = linked_pieces(text, links, "3")
     assert "".join(piece.text for piece in pieces) == "See Rule 43 and Rule 43 EPR."
     assert [piece.text for piece in pieces if piece.link] == ["Rule 43", "Rule 43 EPR"]
+
+
+def test_what_is_printed_in_bold_or_italics_is_a_piece_of_its_own_within_links_too() -> None:
+    text = "3. See Rule 43 and no more."
+    link = Link(document="d", anchor="3", citation=Citation(text="Rule 43", start=7, end=14, grammar="g", target="t"))
+    pieces = linked_pieces(text, [link], "3", bold=((0, 11),), italic=((12, 18),))
+    assert [(piece.text, piece.bold, piece.italic, piece.link is link) for piece in pieces] == [
+        ("See ", True, False, False),
+        ("Rule", True, False, True),
+        (" ", False, False, True),
+        ("43", False, True, True),
+        (" and", False, True, False),
+        (" no more.", False, False, False),
+    ]
 
 
 def test_a_table_is_one_only_when_its_rows_agree() -> None:

@@ -70,6 +70,10 @@ PASSAGE: dict[str, Shape] = {
     "text": TEXT,
     "form": TEXT,
     "notes": _list(TEXT),
+    "part": TEXT,
+    "repeats": TEXT,
+    "bold": _list(_list(WHOLE)),
+    "italic": _list(_list(WHOLE)),
     "marks": _list(_object(page=WHOLE, x0=NUMBER, y0=NUMBER, x1=NUMBER, y1=NUMBER)),
     "url": TEXT,
 }

@@ -142,3 +142,23 @@ def test_every_second_citation_of_a_judgment_is_to_the_convention_or_a_case(real
     ]
     known = sum(c.grammar in ("ecthr", "provision") for c in found)
     assert known >= 0.9 * len(found) > 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See CPT/Inf (2015) 44, paragraph 41 (a).", "cpt/inf/2015/44#41.a"),
+        ("See CPT/Inf (2015) 44, paragraph 41 (a) (ii).", "cpt/inf/2015/44#41.a.ii"),
+        ("See CPT/Inf (2015) 44, paragraph 41(b) and after.", "cpt/inf/2015/44#41.b"),
+        ("See CPT/Inf (2015) 44, paragraph 41 (the cells).", "cpt/inf/2015/44#41"),
+        ("See CPT/Inf (2015) 44, paragraph 41 (A).", "cpt/inf/2015/44#41"),
+    ],
+)
+def test_an_item_of_a_paragraph_is_part_of_the_pinpoint(text: str, address: str) -> None:
+    assert [citation.address for citation in citations.find(text)] == [address]
+
+
+def test_an_item_is_looked_for_in_its_paragraph_too() -> None:
+    assert citations.addresses("cpt/inf/2015/44#41.a.ii") == ("cpt/inf/2015/44#41.a.ii", "cpt/inf/2015/44#41")
+    assert citations.addresses("opcat#article-4.a") == ("opcat#article-4.a",)
+    assert citations.addresses("cpt/inf/2015/44#41") == ("cpt/inf/2015/44#41",)

@@ -177,3 +177,10 @@ def test_the_same_citation_resolves_when_its_document_arrives() -> None:
     assert resolve(citation, documents=empty.documents, anchors=empty.has)[0] is None
     shelf = Shelf(a=(REPORT, "1 2"))
     assert resolve(citation, documents=shelf.documents, anchors=shelf.has)[0] == "report#2"
+
+
+def test_an_item_of_a_paragraph_leads_to_the_item_or_to_its_paragraph() -> None:
+    citation = Citation(text="x", start=0, end=1, grammar="cpt", target="cpt/inf/2019/9", pinpoint="41.a.i")
+    for held, anchor in (("41 41.a 41.a.i", "41.a.i"), ("41 41.a", "41.a"), ("41", "41")):
+        shelf = Shelf(a=(REPORT, held))
+        assert resolve(citation, documents=shelf.documents, anchors=shelf.has)[0] == f"report#{anchor}"
