@@ -14,13 +14,14 @@ from indexer.formats import extractor_for
 from indexer.limits import Limits, limits
 from indexer.manifest import Settings
 from indexer.options import DEFAULT, ReaderOptions
+from indexer.quality import GARBLED, check_texts
 from indexer.roles import role_of
 from indexer.segment import segment
 from kb import citations, languages
 from kb.errors import UnreadableOriginal
 from kb.index.entries import entries
 from kb.index.variants.sketch import sketch
-from kb.nouns import Access, Document, Link, PageFacts, Passage, Reading
+from kb.nouns import Access, Document, Link, PageFacts, PageState, Passage, Reading
 
 MIXED = 0.8  # a document is in one language when four fifths of its letters are (docs/glossary.md, Language)
 
@@ -41,8 +42,15 @@ def read(
     Raises UnreadableOriginal with a named kind; never returns an empty document.
     """
     extractor = extractor_for(path, name=name, options=options)
-    pages = list(_within(extractor.extract(path), limits(), name))
+    pages = list(_within(check_texts(extractor.extract(path)), limits(), name))
     passages = [_repaired(passage) for passage in segment(pages, document=document)]
+    if not passages and all(page.state is PageState.UNREADABLE for page in pages):
+        raise UnreadableOriginal(
+            GARBLED,
+            where=name,
+            advice="Fetch it in another format, or as a PDF that OCR can read",
+            kind="unreadable-text",
+        )
     if not passages:
         raise UnreadableOriginal(
             "no text was found in it", where=name, advice="Open it and see whether it is the right file", kind="empty"
@@ -83,7 +91,7 @@ def read(
         links=tuple(links),
         pages=tuple(_page_facts(page) for page in pages if page.number),
         entries=terms,
-        warnings=tuple(f"page {page.number}: {page.note}" for page in pages if page.note),
+        warnings=tuple(filter(None, map(_warning, pages))),
         sketch=sketch(whole, passages, terms),
     )
 
@@ -103,6 +111,13 @@ def _within(pages: Iterable[Page], most: Limits, name: str) -> Iterator[Page]:
                     kind="too-large",
                 )
         yield page
+
+
+def _warning(page: Page) -> str:
+    """What people should know of a page; formats without pages say what was repaired here, for they have no list."""
+    if page.number is None:
+        return page.note or (f"its text was repaired: {', '.join(page.repairs)}" if page.repairs else "")
+    return f"page {page.number}: {page.note}" if page.note else ""
 
 
 def _repaired(passage: Passage) -> Passage:

@@ -16,7 +16,7 @@ from indexer.layout.pages import Layout
 from indexer.layout.sheet import Table
 from indexer.limits import limits
 from indexer.options import DEFAULT, ReaderOptions
-from indexer.quality import Checked
+from indexer.quality import Checked, respace
 from kb.errors import UnreadableOriginal
 from kb.nouns import PageState
 from kb.originals.pdfium import PageContent, Pdf
@@ -45,7 +45,7 @@ class PdfExtractor:
                     checked = waiting.popleft()
                     text += bool(page.blocks)
                     states[checked.state] += 1
-                    yield replace(
+                    page = replace(
                         page,
                         note=checked.note,
                         state=checked.state,
@@ -53,6 +53,7 @@ class PdfExtractor:
                         repairs=checked.names,
                         confidence=checked.confidence,
                     )
+                    yield respace(page, checked.language) if checked.lines else page
         if not text:
             raise _without_text(path, states)
 

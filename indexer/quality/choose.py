@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.quality.glance import odd_in
+from indexer.quality.glance import odd_in, odd_words
 from indexer.quality.letters import mean_bits, models
 from indexer.quality.repairs import Repair, candidates
 from indexer.quality.score import nearest
@@ -23,11 +23,12 @@ _READ = 60_000  # characters of one font
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A repair with what it would gain, in bits for each letter of the words that it changes."""
+    """A repair with what it would gain, in bits for each letter of the ``changed`` words, and their language."""
 
     repair: Repair
     gain: float
     changed: int
+    language: str
 
 
 def choose(text: str, *, language: str = "", garbled: bool = False, usual: Sequence[Repair] = ()) -> list[Repair]:
@@ -44,7 +45,8 @@ def choose(text: str, *, language: str = "", garbled: bool = False, usual: Seque
         for repair in candidates(text, language=language, odd=odd_in(text, language), garbled=garbled):
             verdict = judged(repair, text, language=language, prior=(repair.name, repair.key) in known)
             if verdict is not None:
-                found.append((verdict.gain * verdict.changed, repair))
+                left = len(odd_words(repair.apply(text), verdict.language)) / (1 + len(odd_words(text, language)))
+                found.append((verdict.gain * verdict.changed * (1.0 - 0.5 * min(1.0, left)), repair))
         if not found:
             break
         best = max(found, key=lambda item: item[0])[1]
@@ -63,7 +65,7 @@ def judged(repair: Repair, text: str, *, language: str, prior: bool) -> Verdict 
     if repair.whole:
         before, after = words_of(text), words_of(repaired)
         before, after = sorted(set(before)), sorted(set(after))
-    needed = 1 if prior else KNOWN if language in repair.languages else NEEDED
+    needed = 1 if prior or repair.sure else KNOWN if language in repair.languages else NEEDED
     if len(after) < needed or not after:
         return None
     name, good = min(
@@ -73,7 +75,7 @@ def judged(repair: Repair, text: str, *, language: str, prior: bool) -> Verdict 
     possible = sum(models()[name].bits(word) <= WORD for word in after)
     if bad - good < GAIN or good > GOOD or possible < ALIKE * len(after):
         return None
-    return Verdict(repair, bad - good, len(after))
+    return Verdict(repair, bad - good, len(after), name)
 
 
 def _changed(before: str, after: str) -> tuple[list[str], list[str]]:

@@ -17,13 +17,16 @@ from indexer.quality.checked import GARBLED, Checked
 from indexer.quality.choose import choose
 from indexer.quality.glance import Glance, glance, odd_words
 from indexer.quality.repairs import Repair
+from indexer.quality.repairs.shift import MASK
+from indexer.quality.respace import closed_up, is_apart, is_glued
 from indexer.quality.score import LINE, reads_as_text, score
 from kb.nouns import PageState
 from kb.originals.pdfium import HYPHEN, PageContent
 
 STRETCH = 48  # pages looked at together, as many as the layout reads ahead
 SOFT = 10  # soft hyphens on a page that are more than an accident
-_SOFT = re.compile("(?<=[^\\W_])\xad+(?=[^\\W_])")
+_BLANKS = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
+_SOFT = re.compile("\xad+(?=.)")
 
 
 @dataclass(slots=True)
@@ -66,8 +69,13 @@ class Gate:
             if seen.soft >= SOFT:
                 _without_soft_hyphens(page)
                 seen = glance(text.replace("\xad", ""))
+            page.lines = is_apart(text) or (seen.suspicious and is_glued(text))
+            if page.lines:
+                _close_up(page)
             if seen.suspicious:
                 suspicious[at] = _Look(page.content, seen, _by_font(page.content))
+        for look in suspicious.values():
+            _mask(look)
         if suspicious:
             chosen = self._choose(list(suspicious.values()))
             for at, look in suspicious.items():
@@ -136,6 +144,23 @@ def _by_font(content: PageContent) -> dict[str, str]:
     for run in content.runs:
         texts[run.font].append(f" {run.text}" if run.gap else run.text)
     return {font: "".join(parts).replace(HYPHEN, "") for font, parts in texts.items()}
+
+
+def _close_up(page: Checked) -> None:
+    for run in page.content.runs:
+        closed = closed_up(run.text, page.language)
+        if closed != run.text:
+            run.text = closed
+            if "spaced-letters" not in page.names:
+                page.state, page.names = PageState.REPAIRED, (*page.names, "spaced-letters")
+
+
+def _mask(look: _Look) -> None:
+    """Control characters that count as blanks are moved out of the way: they may stand for letters."""
+    if any(_BLANKS.search(text) for text in look.texts.values()):
+        for run in look.content.runs:
+            run.text = _BLANKS.sub(lambda match: chr(MASK + ord(match[0])), run.text)
+        look.texts = _by_font(look.content)
 
 
 def _is_text(text: str) -> bool:

@@ -22,13 +22,13 @@ _INSIDE = re.compile(
 )
 # What no text is examined for: signs of print, arithmetic and lists, blanks, and what the layout drops or spells out.
 _FINE = frozenset(map(chr, range(0x20, 0x7F))) - _DOUBTFUL | frozenset(
-    "\t\n\r\x0b\x0c\x85\xa0\ufffe\u2028\u2029\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
+    "\t\n\r\xa0\ufffe\u2028\u2029\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
     "–—―‐‑‒−‘’‚‛“”„‟‹›«»…·•‣◦●○■□▪▫◆◇➢➤✓✔✗§¶†‡°ºª№€£¥¢©®™¿¡×÷±½¼⅓¹²³⁰⁴⁵⁶⁷⁸⁹₁₂₃µ¬¦≤≥≠≈∞√→←↑↓⇒▶►☐☑☒★☆"
     "\u2009\u3000\u200a\u2002\u2003\u202f"
     "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf02d\uf0e0\uf0fe\uf071\uf06f\uf046\uf028"
 )
-_ACCENTS = frozenset("ˇ´¨˘¸˛˙`")
-_LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
+_MIXED = re.compile("[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+_CYRILLIC = frozenset({"hbs-Cyrl", "mk", "bg", "ru", "uk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ _ALLOWED = {
     for name, model in models().items()
 }
 _ANY = _FINE | _DOUBTFUL | {"\xad"}
+# Romani is written in many ways and has no model: the letters of all of them.
+_ALLOWED["rom"] = _ALLOWED["hbs"] | frozenset("qwxyäëîôûáéíóúàâãçêõśźřʒǒθQWXYÄËÉŚŹŘƷ")
 _ODD = {
     name: re.compile(f"[^{re.escape(''.join(sorted(allowed)))}]") for name, allowed in (_ALLOWED | {"": _ANY}).items()
 }
@@ -82,6 +84,8 @@ def glance(text: str) -> Glance:
     dense = most >= DENSE * total
     odd = frozenset(_ODD[language].findall(text))
     suspicious = bool(odd) or (total > 4 and not dense)
+    if not suspicious and language in _CYRILLIC:
+        suspicious = _MIXED.search(text) is not None
     if not suspicious and any(sign in text for sign in _DOUBTFUL):
         suspicious = _INSIDE.search(text) is not None
     if not suspicious and words:
@@ -98,11 +102,12 @@ def odd_in(text: str, language: str) -> frozenset[str]:
 def odd_words(text: str, language: str) -> list[str]:
     """The words of ``text`` in which a character is odd for ``language``, or a sign stands among letters."""
     odd = _ODD[language if language in _ODD else ""]
-    signs = any(sign in text for sign in _DOUBTFUL)
+    signs, cyrillic = any(sign in text for sign in _DOUBTFUL), language in _CYRILLIC
     return [
         word
         for word in text.split()
-        if (not (word.isascii() and word.isprintable()) and odd.search(word)) or (signs and _INSIDE.search(word))
+        if (not (word.isascii() and word.isprintable()) and (odd.search(word) or (cyrillic and _MIXED.search(word))))
+        or (signs and _INSIDE.search(word))
     ]
 
 

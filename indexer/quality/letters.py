@@ -18,6 +18,7 @@ OTHER = "other"  # languages outside the collection, all together and without di
 WORST = 255 / 16  # bits: a letter that the language does not have
 _MAGIC = b"KBLETTER"
 _SPELT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ı": "i"})
+_SAME = {"ş": "ș", "ţ": "ț", "’": "'"}  # Romanian was long written with cedillas
 _REMEMBERED = 20_000  # words
 
 
@@ -28,7 +29,9 @@ class Letters:
         self.name, self.alphabet = name, frozenset(alphabet)
         self._table, self._size = table, len(alphabet) + 2
         unknown = len(alphabet) + 1
-        self._places = _Places({ord(letter): chr(index) for index, letter in enumerate(alphabet, 1)}, chr(unknown))
+        places = {ord(letter): chr(index) for index, letter in enumerate(alphabet, 1)}
+        same = {ord(seen): places[ord(meant)] for seen, meant in _SAME.items() if ord(meant) in places}
+        self._places = _Places(same | places, chr(unknown))
         self._seen: dict[str, float] = {}
 
     def bits(self, word: str) -> float:

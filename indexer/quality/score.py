@@ -12,9 +12,10 @@ from indexer.quality.words import words_of
 from kb.languages.scripts import script_of
 
 LINE = 0.5  # below it nothing is searched as if it were text
-FLUENT, GARBAGE = 4.0, 6.4  # bits for each letter: running text of any known language has 2.8-3.9, ciphers 5.6 and more
-READABLE = 5.0  # bits for each letter that no text of any language passes, and garbled ones do
-ENOUGH = 25  # words that a verdict needs
+FLUENT, GARBLED = 4.0, 4.8  # bits for each letter: text of any language has 2.8 to 4.2, ciphers mostly above 5.3
+READABLE = 4.6  # bits for each letter beyond which it is worth asking whether every letter was moved
+_LETTERS = 220  # letters, too: forms and drawings are full of abbreviations
+ENOUGH = 40  # words that a verdict needs
 _WORDS_READ = 400
 _FIRST = 60  # words that choose which languages are looked at closely
 _JUNK = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -43,10 +44,10 @@ def score(text: str) -> Score:
     judged = _judged(words[:: max(1, len(words) // _WORDS_READ)])
     if junk > 0.15 and visible > 40:
         return Score(max(0.0, 0.5 - junk), "", WORST, junk, len(words))
-    if len(judged) < ENOUGH and sum(map(len, judged)) < 5 * ENOUGH:
+    if len(judged) < ENOUGH or sum(map(len, judged)) < _LETTERS:
         return Score(1.0 - junk, "", 0.0, junk, len(words))
     language, bits = nearest(judged)
-    fluent = min(1.0, max(0.0, 1.0 - LINE * (bits - FLUENT) / (GARBAGE - 1.2 - FLUENT)))
+    fluent = min(1.0, max(0.0, 1.0 - LINE * (bits - FLUENT) / (GARBLED - FLUENT)))
     return Score(max(0.0, fluent - 2 * junk), language, bits, junk, len(words))
 
 

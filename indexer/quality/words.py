@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-EDGES = "\"'“”„‟‘’‚‛«»‹›()…·•–—‐-−*/.,;:!?§°\ufffe"
+EDGES = "<>\"'“”„‟‘’‚‛«»‹›()…·•–—‐-−*/.,;:!?§°\ufffe"
 _NOT_WORDS = re.compile(
     r"\d|://|www\.|[^\s@]@[^\s@]+\.\w|\.\w+\.|\.(?:com|org|net|int|eu|html?|pdf)\b|_", re.IGNORECASE
 )

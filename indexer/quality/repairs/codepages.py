@@ -33,6 +33,9 @@ PAIRS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 
 
+_QUOTES = frozenset("‘’‚“”„‹›«»–—…•†‡‰™´")  # stand beside letters in any text
+
+
 def candidates(text: str) -> Iterator[Repair]:
     """The code pages in which letters of ``text`` would be others."""
     present = {char for char in text if char > "\x7f"}
@@ -61,6 +64,10 @@ def _tables(read: str, written: str) -> tuple[dict[str, str], re.Pattern[str]]:
         was = byte.decode(written, "replace")
         for how in (read, "latin-1"):
             seen = byte.decode(how, "replace")
+            if how != read and code >= 0xA0:
+                continue  # what the page has no letter for stays a control character
+            if seen in _QUOTES:
+                continue
             if seen != was and "\ufffd" not in (seen, was) and was.isalpha():
                 letters.setdefault(seen, was)
     safe = re.escape("".join(char for char in letters if char.isalpha()))

@@ -43,7 +43,7 @@ def _table(read: str) -> tuple[dict[str, int], re.Pattern[str]]:
     for code in range(0x80, 0x100):
         for how in (read, "latin-1"):
             char = bytes([code]).decode(how, "replace")
-            if char != "\ufffd":
+            if char != "\ufffd" and (how == read or code < 0xA0):
                 codes.setdefault(char, code)
     groups = [
         re.escape("".join(char for char, code in codes.items() if low <= code < high))

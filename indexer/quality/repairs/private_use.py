@@ -21,7 +21,9 @@ def candidates(text: str) -> Iterator[Repair]:
     languages = tuple(name for name in models() if name != OTHER)
     for base, pattern in _PLACES.items():
         if len(pattern.findall(text)) > 2:
-            yield Repair("private-use", languages, partial(_moved, base=base, pattern=pattern), key=f"{base:X}")
+            yield Repair(
+                "private-use", languages, partial(_moved, base=base, pattern=pattern), key=f"{base:X}", sure=True
+            )
 
 
 def _moved(text: str, *, base: int, pattern: re.Pattern[str]) -> str:

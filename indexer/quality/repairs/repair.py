@@ -12,6 +12,7 @@ class Repair:
 
     ``whole`` says that every letter of the text is wrong, so that it is judged on all words and not on those that
     change. ``key`` tells two of one name apart (the distance of a shift, the letters that were learnt).
+    ``sure`` says that one word is evidence enough.
     """
 
     name: str
@@ -19,3 +20,4 @@ class Repair:
     apply: Callable[[str], str]
     whole: bool = False
     key: str = ""
+    sure: bool = False

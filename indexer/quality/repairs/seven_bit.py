@@ -24,6 +24,8 @@ _LETTER = re.compile(
     r"[`{}~|](?=[^\W\d_`{}~|]|[`{}~|][a-z])|(?<=[^\W\d_])[`{}~|]+"
     r"|(?<![a-z])[@\[\]^\\]+(?=[^\W\d_])|(?<=[A-Z])[@\[\]^\\]+"
 )
+# Ć does not end a word after a small letter: what such a bracket closes is no letter either.
+_BRACKETS = re.compile(r"\[[^\[\]]{0,200}[a-z0-9.,;:!?…\"”)]\](?![^\W\d_])")
 _TYPICAL = re.compile(r"[a-z][`{}~|][a-z]|\b[A-Z]*[@\[\]^\\][A-Z]|(?<!\S)[`{~^@\[][a-z]|[a-z][}~|](?!\S)")
 
 
@@ -36,6 +38,12 @@ def candidates(text: str) -> Iterator[Repair]:
 
 
 def _signs(text: str) -> str:
+    kept = _BRACKETS.findall(text)
+    parts = [_letters(part) for part in _BRACKETS.split(text)]
+    return "".join(part + bracket for part, bracket in zip(parts, [*kept, ""], strict=True))
+
+
+def _letters(text: str) -> str:
     return _TOKEN.sub(lambda m: m[0] if _mail(m[0]) else _LETTER.sub(_sign, m[0]), text)
 
 

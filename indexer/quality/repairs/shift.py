@@ -17,6 +17,7 @@ from indexer.quality.repairs.repair import Repair
 
 _GLYPHS = 29
 _FAR = 96  # the farthest distance that is tried
+MASK = 0xF600  # control characters that Python takes for blanks are kept here until they are repaired
 _COMMON = frozenset("aeiountsrAEIаеиоАЕИ ")
 _MADE = re.compile(r"[^\W\d_]|[ ,.;:()'\"-]")
 # The end of the Macintosh's glyph order, 226 to 257; before it, from 98 on, it follows the code page Mac Roman.
@@ -37,16 +38,27 @@ def candidates(text: str) -> Iterator[Repair]:
         made = sum(times for char, times in sample.items() if _MADE.match(_moved(char, distance)))
         if made > 0.85 * total:
             ranked.append((-made, distance))
+    beyond = any(char > "\x7f" for char in sample)
     for _, distance in sorted(ranked)[:12]:
-        yield Repair("glyph-shift", languages, partial(_shifted, distance=distance), whole=True, key=str(distance))
+        move = partial(_shifted, distance=distance)
+        yield Repair("glyph-shift", languages, move, whole=True, key=str(distance))
+        if beyond and distance != _GLYPHS:
+            move = partial(_shifted_ascii, distance=distance)
+            yield Repair("glyph-shift", languages, move, whole=True, key=f"ascii{distance}")
 
 
 def _shifted(text: str, *, distance: int) -> str:
-    return "".join(char if char.isspace() and char != "\x03" else _moved(char, distance) for char in text)
+    return "".join(char if char in " \n\r" else _moved(char, distance) for char in text)
+
+
+def _shifted_ascii(text: str, *, distance: int) -> str:
+    return "".join(char if char in " \n\r" or char > "\x7f" else _moved(char, distance) for char in text)
 
 
 def _moved(char: str, distance: int) -> str:
     code = ord(char)
+    if MASK <= code < MASK + 0x100:
+        code -= MASK
     if distance == _GLYPHS and 98 <= code <= 257:
         return _LAST.get(code) or bytes([code - 98 + 0x80]).decode("mac_roman", "replace")
     code += distance

@@ -11,7 +11,7 @@ import pytest
 
 from indexer.formats.pdf import PdfExtractor
 
-KINDS = {"encrypted", "damaged", "empty", "needs-ocr", "too-large"}
+KINDS = {"encrypted", "damaged", "empty", "needs-ocr", "too-large", "unreadable-text"}
 MEMORY = 1 << 30
 CHILD = """
 import json, resource, sys
