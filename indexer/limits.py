@@ -17,7 +17,7 @@ class Limits:
     In a manifest's table ``limits`` the same names stand, with sizes in MiB.
     """
 
-    seconds: float = 120.0  # wall time and, apart, time on the processor: the longest real report takes six
+    seconds: float = 120.0  # wall time and, apart, time on the processor: the longest real document took five
     extension: float = 3600.0  # how much more, in all, a reader can ask for: a page by OCR takes seconds
     memory: int = 768 * MIB  # address space beyond what the worker has: 1,000 pages take 150 MiB, a scan's picture 100
     output: int = 256 * MIB  # what was read, as it is handed on: thirty times the longest code of laws
