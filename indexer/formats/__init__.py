@@ -21,7 +21,7 @@ SUFFIXES = frozenset(
 
 _ADVICE = {
     "office": "Only documents are read; export what you need as PDF or DOCX",
-    "zip": "Of archives only ZIP is opened; unpack it and index the folder",
+    "zip": "Unpack it and index the folder; of archives only ZIP is opened",
     "image": "Save it as PDF with a text layer (OCR)",
     "table": "A table of data is not a document; save what should be quotable as DOCX, PDF or text",
     "binary": "PDF, DOC, DOCX, RTF, ODT, EPUB, HTML, XML, Markdown and plain text are read; save it as one of them",

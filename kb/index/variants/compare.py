@@ -14,6 +14,7 @@ from kb.index.variants.difference import differences
 
 _TITLE = 100  # words at a text's beginning in which its title and running head are
 _FRONT, _BEGINNING = 600, 8  # words before which a contents page begins, and how many of its own tell that it does
+_LONG = 6  # words: shorter runs are moved as a whole or not at all
 _PHRASE = 3  # words: fewer of a title are said by chance
 _TO_A_PAGE, _COVERED = (
     12,
@@ -68,8 +69,11 @@ def _left(runs: list[Run], opposite: list[Run], own: Run, other: Run) -> tuple[C
     there = {_letters(run) for run in runs}
     more = Counter(word for run in stays for word in _words(run))
     more -= Counter(word for run in opposite if _letters(run) not in there for word in _words(run))
-    masks = [frozenset(word for word in _words(run) if word in more) for run in runs]
-    heads = {mask for mask, times in Counter(masks).items() if times >= _FURNITURE}
+    masks = [
+        frozenset(word for word in _words(run) if word in more or (_is_short(run) and _letters(run) not in moved))
+        for run in runs
+    ]
+    heads = {whole for whole, times in Counter(frozenset(_words(run)) for run in stays).items() if times >= _FURNITURE}
     title, front = f" {' '.join(other[:_TITLE])} ", f" {' '.join(own[:_FRONT])} "
     threes = _threes(_words(other))
     numbers: Counter[str] = Counter()
@@ -87,6 +91,11 @@ def _left(runs: list[Run], opposite: list[Run], own: Run, other: Run) -> tuple[C
         else:
             return None
     return numbers, furniture
+
+
+def _is_short(run: Run) -> bool:
+    """Whether a run is so short that the other text's furniture may hold its words by chance: "not", "shall"."""
+    return len(_words(run)) < _LONG
 
 
 def _words(run: Run) -> Run:
