@@ -15,7 +15,7 @@ from indexer.limits import Limits, limits
 from indexer.manifest import Settings
 from indexer.options import DEFAULT, ReaderOptions
 from indexer.quality import GARBLED, check_texts
-from indexer.roles import role_of
+from indexer.roles import roles_of
 from indexer.segment import segment
 from kb import citations, languages
 from kb.errors import UnreadableOriginal
@@ -75,7 +75,7 @@ def read(
     )
     if settings.language:  # what the keeper says decides where the text itself says nothing
         passages = [replace(each, language=each.language or settings.language) for each in passages]
-    roles = [role_of(passage, whole) for passage in passages]
+    roles = roles_of(passages, whole)
     passages = [
         replace(each, role=role) if role is not each.role else each for each, role in zip(passages, roles, strict=True)
     ]

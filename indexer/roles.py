@@ -3,106 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from indexer.formulas import COMMENT, IMMEDIATE, RECOMMENDATION, REQUEST, TELLS, TOLD
 from kb.nouns import Document, Kind, Passage, Role
 
 _I = re.IGNORECASE
-
-
-class _Formulas:
-    """Formulas that say one thing. A pattern is tried only where one of its words stands, because looking for a few
-    letters costs a hundredth of it."""
-
-    def __init__(self, *branches: tuple[tuple[str, ...], str]) -> None:
-        self._branches = tuple((letters, re.compile(pattern, _I)) for letters, pattern in branches)
-        self.pattern = re.compile("|".join(pattern for _, pattern in branches), _I)
-
-    def said_in(self, text: str, lowered: str) -> bool:
-        """Whether a text, given with itself in lower case, holds one of them."""
-        for letters, pattern in self._branches:
-            for some in letters:
-                if some in lowered:
-                    if pattern.search(text):
-                        return True
-                    break
-        return False
-
-
-_RECOMMENDATION = _Formulas(
-    # en
-    (
-        ("recommend",),
-        (
-            r"\brecommends? (?:that|to|the|a|an|strongly)\b|\bit is (?:strongly |also )?recommended\b"
-            r"|\brecommends?\b.{0,80}?\b(?:that|should)\b|\breiterates its recommendation"
-        ),
-    ),
-    (
-        ("be taken",),
-        r"\b(?:steps|measures|action) (?:should |must )?(?:be taken|to be taken)\b|\b(?:should|must) be taken to\b",
-    ),
-    (("call on", "calls on", "call upon", "calls upon"), r"\bcalls? (?:up)?on the .{3,80}? to\b"),
-    (("urge",), r"\b(?:the committee|we) urges? \b"),
-    # fr
-    (("recommande",), r"\brecommande(?:nt|r)?\b"),
-    (("mesures",), r"\bdes mesures soient prises\b|\bprendre (?:les|des) mesures\b"),
-    (("appelle",), r"\bappelle les autorités\b"),
-    # sq
-    (("rekomand",), r"\b(?:rekomando(?:n|jm[eë]|het|hen|jn[eë])|rekomandoj)\b"),
-    (("merren masa",), r"\bduhet t[eë] merren masa\b|\bt[eë] ndërmerren masa\b"),
-    (("thirrje",), r"\bu bën thirrje\b"),
-    # sr bs hr, both scripts, with or without diacritics
-    (("preporu",), r"\bpreporu[čc]uj(?:e|emo|u)(?: se)?\b"),
-    (("препоруч",), r"\bпрепоручуј(?:е|емо|у)\b"),
-    (("preduz",), r"\b(?:treba|potrebno je) (?:da se )?preduz(?:eti|mu) mer[ea]\b"),
-    (("предуз",), r"\b(?:треба|потребно је) (?:да се )?предуз(?:ети|му) мер[еа]\b"),
-    # mk
-    (("препорачува", "преземат"), r"\bпрепорачува(?:ат|ме)?\b|\bтреба да се преземат мерки\b"),
-    # tr
-    (
-        ("tavsiye", "öner"),
-        r"\btavsiye (?:ed(?:er|iyor|ilmektedir|ilir)|etmektedir)|\b(?:önermektedir|önerilmektedir|öneriyor)\b",
-    ),
-)
-# "recommended in its previous report" tells of an earlier one; negations say that none was made.
-_TOLD = re.compile(
-    r"\b(?:had|has been|were|was|previously|already) recommended\b|\brecommended (?:in|by|during)\b"
-    r"|\bdoes not recommend\b"
-    r"|\bnuk rekomando|\bne preporučuj|\bне препоручуј",
-    _I,
-)
-_TELLS = ("recommended", "not recommend", "nuk rekomando", "ne preporučuj", "не препоручуј")  # one is in each of them
-_REQUEST = _Formulas(
-    (("like to", "wish"), r"\b(?:would like|wishes|wish) to (?:receive|be informed|have|obtain|know)\b"),
-    (
-        ("request",),
-        r"\brequests? (?:further |more |detailed )?(?:information|clarification|confirmation|the comments)\b",
-    ),
-    (("souhait",), r"\bsouhaite(?:rait)? (?:recevoir|obtenir|être informé)\b"),
-    (("demande",), r"\bdemande des informations\b"),
-    (("dëshiron",), r"\bdëshiron t[eë] (?:informohet|marrë|pranojë)\b"),
-    (("rkon informat",), r"\bk[eë]rkon informat(?:a|ë)\b"),
-    (("želi da",), r"\bželi da (?:bude obavešten|dobije|primi)\w*"),
-    (("traži",), r"\btraži informacije\b"),
-    (("жели да",), r"\bжели да (?:буде обавештен|добије|прими)\w*"),
-    (("тражи",), r"\bтражи информације\b"),
-    (("сака да",), r"\bсака да (?:биде информиран|добие)\w*"),
-    (("bilgi",), r"\bbilgi (?:talep etmektedir|almak istemektedir)"),
-)
-_COMMENT = _Formulas(
-    (("invite",), r"\b(?:the )?(?:CPT|committee|authorities) (?:are |is )?invite[sd]?\b|\binvite les autorités\b"),
-    (("trusts that",), r"\btrusts that\b"),
-    (("it would be",), r"\bit would be (?:desirable|preferable|advisable)\b"),
-    (("souhaitable",), r"\bil serait souhaitable\b"),
-    (("fton autoritetet", "beson se"), r"\bfton autoritetet\b|\bbeson se autoritetet\b"),
-    (("posiva", "позива"), r"\bposiva nadležne\b|\bпозива надлежне\b"),
-)
-_IMMEDIATE = _Formulas(
-    (("immediate",), r"\bimmediate observations?\b.{0,120}\b(?:Article 8|invoked|made|pursuant)\b"),
-    (("vëzhgim",), r"\bvëzhgim\w* të menjëhershm\w*"),
-    (("neposredn",), r"\bneposredn\w* zapažanj\w*"),
-)
 _UNDER_RECOMMENDATIONS = re.compile(
     r"^\W{0,4}(?:[IVX\d]{1,4}[.)]\s)?(?:list of )?(?:the )?(?:\w+[’']s? )?(?:recommendations?|recommandations?"
     r"|rekomandim\w*|preporuk\w*|препорук\w*|препорак\w*|tavsiye\w*|öneri\w*)\W{0,3}$"
@@ -128,7 +35,44 @@ _VISIT = re.compile(
 )
 _MONITORS = ("CPT", "SPT", "NPM", "KRCT")  # they visit; what others report is not a finding in a place
 _PROVISION = re.compile(r"(?:article|rule|principle|standard|guideline)-\d|\d")
-_NUMBERED = re.compile(r"\d[\d.]*(?:\.[a-z]{1,5})?(?:~\d+)?\Z")
+_NUMBERED = re.compile(r"\d[\d.]*(?:\.[a-z]{1,5}){0,3}(?:~\d+)?\Z")
+_QUOTED = ("“", "„", "«", '"')
+_ANNOUNCED = (Role.RECOMMENDATION, Role.COMMENT, Role.REQUEST, Role.IMMEDIATE)
+_DASHED = re.compile(r"[-–—•·▪■●○◦*‣o]\s")
+_LISTED_COMMENTS = re.compile(r"\W*(?:comments?|commentaires|komente\w*|komentar\w*|коментар\w*|yorumlar)\W*\Z", _I)
+_LISTED_REQUESTS = re.compile(
+    r"\W*(?:requests? for information|demandes? d.informations?|kërkes\w* për inform\w*|zahtev\w* za informacij\w*"
+    r"|захтев\w* за информациј\w*|барањ\w* за информаци\w*|bilgi talepleri)\W*\Z",
+    _I,
+)
+_POINTER = 60  # characters of a line of a list that only says where the recommendation is
+
+
+def roles_of(passages: Sequence[Passage], document: Document) -> list[Role]:
+    """The roles of a document's passages, in order. What "The CPT recommends that:" introduces is recommended, item by
+    item."""
+    roles: list[Role] = []
+    announced: tuple[str, Role] | None = None
+    for passage in passages:
+        role = role_of(passage, document)
+        if passage.form == "footnote":
+            roles.append(role)
+            continue
+        within = announced and _within(passage, announced[0])
+        if announced and within and role in (Role.OTHER, Role.FINDING):
+            role = announced[1]
+        if not within:
+            opens = passage.label and role in _ANNOUNCED and passage.text.rstrip().endswith((":", ": –"))
+            announced = (passage.anchor, role) if opens else None
+        roles.append(role)
+    return roles
+
+
+def _within(passage: Passage, anchor: str) -> bool:
+    """Whether a passage is an item or a bullet of the paragraph with this anchor."""
+    if passage.label:
+        return passage.anchor.startswith(f"{anchor}.")
+    return passage.anchor.startswith(f"{anchor}_") and bool(_DASHED.match(passage.text))
 
 
 def role_of(passage: Passage, document: Document) -> Role:
@@ -151,13 +95,17 @@ def role_of(passage: Passage, document: Document) -> Role:
         return Role.RECOMMENDATION if _recommends(passage.text, lowered) else Role.OTHER
     if document.mechanism == "UPR":  # what States said in the dialogue is told there, and made in the list at the end
         return Role.RECOMMENDATION if passage.label and _listed(passage) and _is_item(passage) else Role.OTHER
+    if not passage.label and passage.text.startswith(_QUOTED):
+        return Role.OTHER  # what is quoted says another
+    if listed := _listed_role(passage):
+        return listed
     if _recommends(passage.text, lowered) or (_listed(passage) and _is_item(passage)):
         return Role.RECOMMENDATION
-    if _IMMEDIATE.said_in(passage.text, lowered):
+    if IMMEDIATE.said_in(passage.text, lowered):
         return Role.IMMEDIATE
-    if report and _REQUEST.said_in(passage.text, lowered):
+    if report and REQUEST.said_in(passage.text, lowered):
         return Role.REQUEST
-    if report and _COMMENT.said_in(passage.text, lowered):
+    if report and COMMENT.said_in(passage.text, lowered):
         return Role.COMMENT
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)
     monitors = document.mechanism in _MONITORS or _VISIT.search(document.title)
@@ -165,11 +113,24 @@ def role_of(passage: Passage, document: Document) -> Role:
     return Role.FINDING if finds else Role.OTHER
 
 
+def _listed_role(passage: Passage) -> Role | None:
+    """What an item of the list at the end of a report is; the CPT's has recommendations, comments and requests under
+    headings of their own. ``other`` for a line that only points to a paragraph, None outside such a list."""
+    if passage.part != "recommendations" or not _is_item(passage):
+        return None
+    if len(passage.text) < _POINTER and passage.text.rstrip(" .")[-1:].isdigit():
+        return Role.OTHER
+    heading = passage.heading[-1] if passage.heading else ""
+    if _LISTED_REQUESTS.match(heading):
+        return Role.REQUEST
+    return Role.COMMENT if _LISTED_COMMENTS.match(heading) else Role.RECOMMENDATION
+
+
 def _recommends(text: str, lowered: str) -> bool:
-    if not _RECOMMENDATION.said_in(text, lowered):
+    if not RECOMMENDATION.said_in(text, lowered):
         return False
-    told = _TOLD.search(text) if any(words in lowered for words in _TELLS) else None
-    made = _RECOMMENDATION.pattern.finditer
+    told = TOLD.search(text) if any(words in lowered for words in TELLS) else None
+    made = RECOMMENDATION.pattern.finditer
     return told is None or any(not told.start() <= m.start() < told.end() for m in made(text))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.roles import role_of
+from indexer.roles import role_of, roles_of
 from kb.nouns import Document, Kind, Passage, Role
 
 VISIT = Document(id="d", title="Report on the visit to Nowhere Prison", kind=Kind.REPORT, mechanism="NPM")
@@ -114,3 +114,45 @@ def test_footnotes_and_headings_have_no_role(form: str) -> None:
 
 def test_unnumbered_text_of_a_report_is_not_a_finding() -> None:
     assert role("Published by the Centre.", anchor="0_1", label="") is Role.OTHER
+
+
+def _passages(*given: tuple[str, str, str]) -> list[Passage]:
+    return [
+        Passage(document="d", anchor=anchor, label=label, text=text, ordinal=n)
+        for n, (anchor, label, text) in enumerate(given)
+    ]
+
+
+def test_what_a_recommendation_introduces_is_recommended_item_by_item() -> None:
+    passages = _passages(
+        ("7", "7", "7. The Committee recommends that:"),
+        ("7.a", "(a)", "(a) the cells be heated;"),
+        ("7.a.i", "(i)", "(i) all of them;"),
+        ("7_1", "", "– the yard be paved."),
+        ("7_2", "", "The director agreed."),
+        ("8", "8", "8. The delegation found:"),
+        ("8.a", "(a)", "(a) cold cells;"),
+    )
+    assert roles_of(passages, VISIT) == [Role.RECOMMENDATION] * 4 + [Role.OTHER] + [Role.FINDING] * 2
+
+
+def test_a_quotation_set_apart_recommends_nothing() -> None:
+    assert role("“The Committee recommends that cells be heated.”", anchor="7_1", label="") is Role.OTHER
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("recommendations", Role.RECOMMENDATION),
+        ("comments", Role.COMMENT),
+        ("requests for information", Role.REQUEST),
+        ("Kërkesa për informacion", Role.REQUEST),
+        ("Komentari", Role.COMMENT),
+    ],
+)
+def test_the_list_at_the_end_of_a_report_says_what_its_items_are(heading: str, expected: Role) -> None:
+    above = ("Appendix I. List of the recommendations, comments and requests for information", "Health care", heading)
+    item = "– the cells of the second floor to be heated from October on (paragraph 12);"
+    assert role(item, anchor="80_3", label="", heading=above, part="recommendations") is expected
+    pointer = "To the Ministry of Health: paragraph 30."
+    assert role(pointer, anchor="80_4", label="", heading=above, part="recommendations") is Role.OTHER
