@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO_HOME ?= .demo
 PORT ?= 8080
 
-.PHONY: demo test lint types bench samples lock clean install
+.PHONY: demo test lint types bench samples letters lock clean install
 
 install: $(STAMP)
 
@@ -41,6 +41,10 @@ bench: $(STAMP)
 # The sample documents from their text in samples/sources, byte for byte the same; needs fonts-dejavu-core.
 samples: $(STAMP)
 	$(BIN)/python -m samples
+
+# The table of letters by which text is told from garbage, from simplemma's dictionaries; takes some minutes.
+letters: $(STAMP)
+	$(BIN)/python -m letters
 
 # uv is used to resolve only; what is installed is what the lock says.
 lock:

@@ -17,6 +17,7 @@ from indexer.layout.sheet import Table
 from indexer.limits import limits
 from indexer.options import DEFAULT, ReaderOptions
 from indexer.quality import Checked, respace
+from indexer.quality.checked import NEEDS_OCR
 from kb.errors import UnreadableOriginal
 from kb.nouns import PageState
 from kb.originals.pdfium import PageContent, Pdf
@@ -43,6 +44,8 @@ class PdfExtractor:
             with TableReader(path) as tables:
                 for page in Layout(pdf.outline).blocks(self._contents(pdf, tables, waiting)):
                     checked = waiting.popleft()
+                    if page.note == NEEDS_OCR and checked.state in (PageState.TEXT, PageState.REPAIRED):
+                        checked.needs_ocr()  # nothing but running heads over a picture
                     text += bool(page.blocks)
                     states[checked.state] += 1
                     page = replace(
@@ -55,7 +58,7 @@ class PdfExtractor:
                     )
                     yield respace(page, checked.language) if checked.lines else page
         if not text:
-            raise _without_text(path, states)
+            raise _without_text(path, states, self._options)
 
     def facts(self, path: Path) -> Facts:
         """What the Info dictionary says; "" for what it does not."""
@@ -95,10 +98,14 @@ def _too_large(path: Path, message: str) -> UnreadableOriginal:
     return UnreadableOriginal(message, where=str(path), kind="too-large", advice="Split it and index the parts")
 
 
-def _without_text(path: Path, states: Counter[PageState]) -> UnreadableOriginal:
+def _without_text(path: Path, states: Counter[PageState], options: ReaderOptions) -> UnreadableOriginal:
+    from indexer import ocr  # late: few documents need it
+
+    tried = options.ocr != "never" and ocr.available()
+    advice_now = "OCR found no text in it: see whether it is the right file, or scan it anew" if tried else ocr.ADVICE
     for state, (message, kind, advice) in _REASONS.items():
         if states[state]:
-            return UnreadableOriginal(message, where=str(path), kind=kind, advice=advice)
+            return UnreadableOriginal(message, where=str(path), kind=kind, advice=advice or advice_now)
     message, kind, advice = _NOTHING
     return UnreadableOriginal(message, where=str(path), kind=kind, advice=advice)
 
@@ -108,12 +115,12 @@ _REASONS = {
     PageState.NEEDS_OCR: (
         "no page has text: it is made of pictures",
         "needs-ocr",
-        "Install Tesseract with its languages, so that it can be read by OCR, or run it through ocrmypdf",
+        "",  # as for what is garbled: the command that installs OCR
     ),
     PageState.UNREADABLE: (
         "its text is garbled on every page and could not be repaired",
         "unreadable-text",
-        "Install Tesseract with its languages, so that it can be read by OCR, or fetch it in another format (DOCX)",
+        "",
     ),
     PageState.DAMAGED: ("no page can be read", "damaged", "Fetch the file again, or save it anew in a viewer"),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 
 from indexer.options import ReaderOptions
 from indexer.quality import GARBLED, Checked, Gate, score
@@ -13,7 +12,6 @@ from kb.errors import UnreadableOriginal
 from kb.nouns import PageState
 from kb.originals.pdfium import PageContent, Pdf
 
-NEEDS_OCR = "needs OCR"
 DAMAGED = "damaged"
 OUTLINES = 40  # paths on a page without text: letters drawn as shapes
 COVERED = 0.7  # of a page by one image: a scan, whatever text lies over it
@@ -35,16 +33,23 @@ def read_pages(pdf: Pdf, contents: Iterable[PageContent], options: ReaderOptions
             page.state, page.score, page.note = PageState.DAMAGED, 0.0, DAMAGED
         elif page.state is PageState.UNREADABLE:
             page.content.runs = []
-        elif _needs_ocr(page.content):
-            page.state, page.score, page.note = PageState.NEEDS_OCR, 0.0, NEEDS_OCR
+        elif _needs_ocr(page.content) or _covered(page.content):
+            page.needs_ocr()  # what little text stands on a scan stays: a stamp, a running head
         elif not page.content.runs:
             page.state = PageState.BLANK
+        if page.note and page.failed:
+            page.note = f"{page.note}; {page.failed}"
         yield page
 
 
 def _needs_ocr(content: PageContent) -> bool:
     """Whether a page has no text and something to see."""
     return not content.runs and (content.images > 0 or content.paths >= OUTLINES)
+
+
+def _covered(content: PageContent) -> bool:
+    """Whether a picture covers the page and next to no text stands on it."""
+    return content.pictured >= COVERED and len(text_of(content)) < LITTLE
 
 
 def _wanted(page: Checked, options: ReaderOptions) -> bool:
@@ -54,26 +59,26 @@ def _wanted(page: Checked, options: ReaderOptions) -> bool:
     content = page.content
     if options.ocr == "always" or page.state is PageState.UNREADABLE or content.damaged or _needs_ocr(content):
         return not content.damaged
-    if content.pictured < COVERED:
-        return False
-    return page.score < DOUBTFUL or len(text_of(content)) < LITTLE
+    return _covered(content) or (content.pictured >= COVERED and page.score < DOUBTFUL)
 
 
 def _read_by_ocr(page: Checked, pdf: Pdf, language: str, options: ReaderOptions) -> bool:
     """Whether OCR read the page, better than its text layer does; ``page`` then holds what was read."""
-    try:
-        ocr = import_module("indexer.ocr")  # late: few documents need it
-    except ModuleNotFoundError:
-        return False
+    from indexer import ocr  # late: few documents need it
+
     spoken = _SPOKEN.get(language, language)
     languages = options.languages or ((spoken,) if spoken and spoken != "other" else ())
     if not ocr.available(languages):
-        return False
+        languages = ()
+        if not ocr.available(languages):
+            return False
     try:
         content = ocr.read_page(pdf, page.content.number, languages=languages)
     except UnreadableOriginal as error:
-        page.note = str(error)
+        page.failed = error.message
         return False
+    if not content.runs:
+        page.failed = "OCR found no text on it"
     found = score(text_of(content))
     usable = page.state is not PageState.UNREADABLE and page.content.runs
     if not content.runs or (usable and options.ocr != "always" and found.value < page.score):

@@ -9,6 +9,7 @@ from indexer.quality.repairs import Repair
 from kb.nouns import PageState
 from kb.originals.pdfium import PageContent
 
+NEEDS_OCR = "needs OCR"
 GARBLED = "the text is garbled: it is of no language, or of letters that no text has"
 
 
@@ -17,7 +18,8 @@ class Checked:
     """One page behind the gate: ``content`` with its text as it should be, none where it is unreadable.
 
     ``language`` is the letter model that the text follows, "" where that is not known; ``repairs`` are what was
-    done, ``names`` what that is called, and ``confidence`` is OCR's. ``lines`` says that its blocks need `respace`.
+    done, ``names`` what that is called, and ``confidence`` is OCR's. ``lines`` says that its blocks
+    need `respace`, ``failed`` why OCR did not come to an end.
     """
 
     content: PageContent
@@ -29,6 +31,11 @@ class Checked:
     names: tuple[str, ...] = ()
     confidence: float | None = None
     lines: bool = False
+    failed: str = ""
+
+    def needs_ocr(self) -> None:
+        """Says that the page is a picture, and that nothing was there to read it."""
+        self.state, self.score, self.note = PageState.NEEDS_OCR, 0.0, NEEDS_OCR
 
     def mended(self, text: str) -> str:
         """Text of the same page that was read in another way (a table), with the page's repairs done on it."""

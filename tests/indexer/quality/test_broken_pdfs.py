@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
+from indexer import ocr
 from indexer.blocks import Page
 from indexer.formats.pdf import PdfExtractor
 from indexer.options import ReaderOptions
 from indexer.segment import segment
 from kb.errors import UnreadableOriginal
 from kb.nouns import PageState
+from kb.originals.pdfium import Pdf
 from tests.indexer.quality.breaking import code_page, glyph_shift, sample, yu_ascii
 
 NO_OCR = ReaderOptions(ocr="never")
@@ -91,6 +93,25 @@ def test_a_document_that_is_garbled_on_every_page_fails_by_name_and_says_what_to
         read(made(garbled))
     assert failure.value.kind == "unreadable-text"
     assert failure.value.advice
+
+
+@pytest.mark.skipif(not ocr.available(("en",)), reason="needs Tesseract with English")
+def test_a_scan_is_read_and_so_is_one_with_a_stamp_for_text_from_its_picture(made: Made, tmp_path: Path) -> None:
+    text = sample("en", length=500)
+    with Pdf(made(text)) as pdf:
+        picture = pdf.paint(1, width_px=1_700)
+    scan = FPDF(unit="pt", format="A4")
+    for layer in ("", "12/2009"):
+        scan.add_page()
+        scan.set_font("Times", "", 11)
+        scan.text(60, 100, layer)
+        scan.image(picture, x=0, y=0, w=595)
+    scan.output(str(tmp_path / "scan.pdf"))
+    pages = list(PdfExtractor(ReaderOptions(languages=("en",))).extract(tmp_path / "scan.pdf"))
+    assert [page.state for page in pages] == [PageState.OCR, PageState.OCR]
+    assert all("respect for human dignity" in text_of([page]) for page in pages)
+    assert all(page.confidence is not None and page.confidence > 0.8 for page in pages)
+    assert [page.state for page in read(tmp_path / "scan.pdf")] == [PageState.NEEDS_OCR, PageState.NEEDS_OCR]
 
 
 def test_a_blank_page_is_blank(made: Made) -> None:
