@@ -94,6 +94,34 @@ class Pdf:
             raise _unreadable(self.path, "damaged", f"page {number} cannot be painted") from error
         return png(memoryview(bitmap.buffer).cast("B"), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
 
+    def size(self, number: int) -> tuple[float, float]:
+        """Width and height of page ``number`` in points, as it is shown; kind "damaged"."""
+        try:
+            width, height = self._document[number - 1].get_size()
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            raise _unreadable(self.path, "damaged", f"page {number} cannot be read") from error
+        return float(width), float(height)
+
+    def grey(self, number: int, *, dpi: int, turn: int = 0, max_pixels: int = 25_000_000) -> tuple[bytes, int]:
+        """Page ``number`` as a picture in greys (PGM), turned by quarters clockwise, and the resolution it has.
+
+        That is ``dpi``, or less where the page would have more than ``max_pixels``; kind "too-large" below 72.
+        """
+        width, height = self.size(number)
+        if width <= 0 or height <= 0:
+            raise _unreadable(self.path, "damaged", f"page {number} has no area")
+        used = min(dpi, int(72 * math.sqrt(max_pixels / (width * height))))
+        if used < 72:
+            raise _unreadable(self.path, "too-large", f"page {number} is too large to be painted")
+        try:
+            bitmap = self._document[number - 1].render(scale=used / 72, rotation=90 * turn, grayscale=True)
+        except pypdfium2.PdfiumError as error:
+            raise _unreadable(self.path, "damaged", f"page {number} cannot be painted") from error
+        rows = memoryview(bitmap.buffer).cast("B")
+        across, stride, channels = bitmap.width, bitmap.stride, bitmap.n_channels
+        lines = (bytes(rows[at : at + across * channels : channels]) for at in range(0, stride * bitmap.height, stride))
+        return b"P5\n%d %d\n255\n" % (across, bitmap.height) + b"".join(lines), used
+
 
 def render_page(path: Path, number: int, *, width_px: int) -> bytes:
     """Page ``number`` (from 1) of the PDF as a PNG. In this process: strangers' files belong in kb.originals.render."""
