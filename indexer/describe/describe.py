@@ -11,6 +11,7 @@ from indexer.blocks import Facts
 from indexer.describe.dates import dates
 from indexer.describe.head import Line, head
 from indexer.describe.kinds import (
+    CITED_LAW,
     COURT,
     CPT_REPORT,
     DECISION,
@@ -121,7 +122,7 @@ def _other(path: Path, facts: Facts, lines: Sequence[Line], text: str) -> Descri
     named = states(title)
     if state or len(named) == 1:
         found["state"] = state or named[0]
-    if day := _date(lines, facts, path):
+    if day := _date(lines, facts, path, law=kind is Kind.LAW):
         found["date"] = day
     return found
 
@@ -163,15 +164,17 @@ def _reference(path: Path, lines: Sequence[Line], kind: Kind) -> str | None:
     return next((code for code in codes if any(c.isdigit() for c in code)), None)
 
 
-def _date(lines: Sequence[Line], facts: Facts, path: Path) -> str | None:
+def _date(lines: Sequence[Line], facts: Facts, path: Path, *, law: bool) -> str | None:
     """The date that a web page states, else the first one in a short line of the beginning, before the text proper.
 
-    A PDF's own date says when the file was made, which is another thing.
+    A PDF's own date says when the file was made, which is another thing; so is the date of a law that is cited
+    ("Ligji nr. 7895, datë 27.1.1995"), unless the document is a law.
     """
     if path.suffix.lower() in _WEB and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", facts.date[:10]):
         return facts.date[:10]
     for line in lines[:_DATE_LINES]:
         if len(line.text) <= 160:
-            for _, found in dates(line.text):
-                return found
+            for at, found in dates(line.text):
+                if law or not CITED_LAW.search(line.text, 0, at):
+                    return found
     return None

@@ -65,6 +65,13 @@ LEGAL_BASIS = re.compile(
     r"|based on|en application)",
     _I,
 )
+# The words before a date that is another law's: ends where the date begins.
+CITED_LAW = re.compile(
+    r"(?:\b(?:ligj(?:i|in|it|e|et|eve)?|kod(?:i|in|it)|zakon\w*|закон\w*|uredb\w*|уредб\w*|law|act|regulation|directive|loi"
+    r"|décret|kanun\w*|gazette|gazeta\w*|gazetën|glasnik\w*|гласник\w*|novine|новине|gazetes[iı])\b"
+    r"|\bbaza ligjore\b|\bpravni osnov\b|\bправни основ\b)[^;!?]{0,60}\Z",
+    _I,
+)
 # A court's decision prints what it is on a line of its own.
 DECISION = re.compile(
     r"(?:GRAND CHAMBER )?(?:JUDGMENT|RULING|ARRÊT|AKTGJYKIM|PRESUDA|ПРЕСУДА|URTEIL|SENTENCIA|SENTENZA|SENTENÇA|ACÓRDÃO)"

@@ -41,6 +41,11 @@ _SYMBOL = re.compile(
     r"|strasbourg,?.{0,20}|ligj|zakon|закон|loi|law)\W*",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:[IVX\d]{1,3}[.)]?\s)?(?:introduction|hyrje|parathënie|uvod|predgovor|увод|предговор|вовед|giriş|önsöz|foreword"
+    r"|preface|einleitung|table of contents|contents|sommaire|përmbajtja|sadržaj|садржај|содржина|içindekiler)\W*",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(
     r"^(?:report|rapport|raport\w*|response|réponse|përgjigj\w*|izve[šs]taj|извештај)\b.{0,120}\b(?:government"
     r"|gouvernement|qeveri\w*|vlad\w*|влад\w*)\b",
@@ -75,7 +80,10 @@ def title_of(lines: Sequence[Line], *, stated: str, path: Path) -> str:
     named = [n for n, line in candidates[:5] if len(line.text) <= 160 and kind_of_title(line.text) is not Kind.OTHER]
     if named:
         return _joined(lines, named[0])
-    headings = [number for number, line in candidates if line.heading and not _LETTERHEAD.search(line.text)]
+    opening = next((n for n, line in enumerate(lines[:12]) if line.heading and _OPENING.fullmatch(line.text)), 12)
+    headings = [n for n, line in candidates if line.heading and n < opening and not _LETTERHEAD.search(line.text)]
+    if not headings:  # a title in plain type stands above the introduction, whose neighbours are sections
+        candidates = [one for one in candidates if one[0] < opening] or candidates
     if headings and (headings[0] <= 3 or not statement):
         return _joined(lines, headings[0])
     lone = [line.text for _, line in candidates if len(line.text) <= 160]

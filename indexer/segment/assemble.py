@@ -28,6 +28,7 @@ class Assembly:
         self._plan = plan
         self._trail = Trail(tuple(sorted(sizes - {0.0}, reverse=True)))
         self._open: Draft | None = None
+        self._cut = False
         at = 0
         for piece in pieces:
             if piece.block.kind == "footnote":
@@ -50,6 +51,9 @@ class Assembly:
         elif at in self._plan.titles and self._open:
             self._open.trail = (*self._open.trail, piece.text.strip(" -–—\t"))
             self.headings.append(Slice(piece, 0, len(piece.text)).span(""))
+        elif at in self._plan.headings and self._trail.repeats(piece) and self._open and self._open.form == "text":
+            self._cut = self._open.slices[-1].piece.text.rstrip()[-1:].isalnum()
+            self.headings.append(Slice(piece, 0, len(piece.text)).span(""))
         elif at in self._plan.headings:
             self._open = None
             self._emptied(self._trail.enter(piece, caption=at in self._plan.captions))
@@ -59,8 +63,11 @@ class Assembly:
                 self._begin(Draft("table", self._trail.use()))
             self._take(piece)
         else:
-            self._text(at, piece)
-            self._take(piece, " " if piece.block.continues else "\n")
+            joins = self._cut and piece.text.lstrip()[:1].islower()  # over the heading printed anew above a column
+            if not joins:
+                self._text(at, piece)
+            self._take(piece, " " if piece.block.continues or joins else "\n")
+            self._cut = False
 
     def _begin(self, draft: Draft) -> None:
         self.drafts.append(draft)

@@ -13,6 +13,7 @@ from indexer.segment.chains import Candidate, Chain, chains_of
 from indexer.segment.headings import Look, look_of
 from indexer.segment.items import Item, items_of
 from indexer.segment.labels import Label, readings
+from indexer.segment.loners import with_loners
 from indexer.segment.nested import without_nested
 from indexer.segment.normative import is_normative
 from indexer.segment.piece import Piece
@@ -51,7 +52,7 @@ def plan(pieces: Sequence[Piece]) -> Plan:
     ]
     breaks = [at for at, look in enumerate(looks) if look >= Look.STRONG and not _is_provision(pieces[at])]
     counts = chains_of(candidates, breaks, lambda chain: not _is_list(chain, pieces, looks))
-    chains = without_nested(counts, pieces, looks)
+    chains = with_loners(without_nested(counts, pieces, looks), candidates, pieces, looks)
     nested = {member.position for count in counts for member in count.members}
     nested -= {member.position for chain in chains for member in chain.members}
     looks = [Look.NOT if at in nested else look for at, look in enumerate(looks)]

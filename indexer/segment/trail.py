@@ -65,6 +65,11 @@ class Trail:
         self._stack.append(Heading([piece], text, rank))
         return ended
 
+    def repeats(self, piece: Piece) -> bool:
+        """Whether a heading only says again what is in force, as above the next column."""
+        top = self._stack[-1] if self._stack else None
+        return top is not None and top.used and top.text.casefold() == piece.text.strip().casefold()
+
     def leave(self) -> list[tuple[Heading, tuple[str, ...]]]:
         """End all headings."""
         return self._close(0)

@@ -180,6 +180,21 @@ def test_a_stated_title_is_believed_where_the_page_prints_it_and_never_when_a_pr
     assert described(*lines, facts=Facts(title="Microsoft Word - final2.doc"))["title"] == "SECTION NINE"
 
 
+def test_a_title_in_plain_type_above_the_introduction_is_the_title() -> None:
+    found = described(
+        "A Plan for the Teaching of Rights 2018-2022", "# Hyrje", "Text of it.", "# Qëllimi", "More of it."
+    )
+    assert found["title"] == "A Plan for the Teaching of Rights 2018-2022"
+
+
+def test_the_date_of_a_law_that_is_cited_is_not_the_documents() -> None:
+    cited = "BAZA LIGJORE: Ligji nr. 1234 datë 20.05.2010 “Për diçka”"
+    assert "date" not in described("# ANKIM", cited, "Text of it.")
+    assert described("# ANKIM", cited, "Tiranë, më 3.4.2014")["date"] == "2014-04-03"
+    assert described("LIGJ", "Nr. 1234, datë 20.5.2010", "PËR DIÇKA")["date"] == "2010-05-20"
+    assert described("# Raport", "Nr. 77, datë 20.5.2010")["date"] == "2010-05-20"
+
+
 def test_nothing_printed_leaves_the_files_name() -> None:
     assert describe(Path("my_notes-3.txt"), Facts(), [])["title"] == "my notes 3"
     assert described("123", "///", name="scan.pdf")["title"] == "scan"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -71,14 +72,67 @@ def test_every_article_of_the_treaties_is_a_passage_in_both_languages(real_data:
         assert len(seen) >= 20
 
 
+def _printed(path: Path, *options: str) -> str:
+    command = ["pdftotext", *options, str(path), "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 def test_every_paragraph_and_recommendation_number_of_the_reviews_is_a_label(real_data: Path) -> None:
     for path in sorted((real_data / "un-reviews").glob("*.pdf")):
-        command = ["pdftotext", "-layout", str(path), "-"]
-        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        printed = _printed(path, "-layout")
         wanted = set(re.findall(r"^\s{0,30}(\d{1,3}(?:\.\d{1,3})?)\.?\s{2,}\S", printed, re.MULTILINE))
         labels = {passage.label for passage in _passages(path)}
         assert len(wanted) > 50
         assert len(wanted - labels) <= 0.02 * len(wanted), (path.name, sorted(wanted - labels))
+
+
+def test_every_numbered_recommendation_of_the_reviews_is_a_passage_with_its_label(real_data: Path) -> None:
+    """In the older two they count from 1 under the paragraph that introduces them."""
+    for name, count in {
+        "albania2014": 165,
+        "turkey2010": 152,
+        "bosniaandherzegovina2010": 125,
+        "serbia2009": 24,
+    }.items():
+        path = real_data / "un-reviews" / f"{name}.pdf"
+        printed = _printed(path, "-layout")
+        found = {passage.anchor: passage for passage in _passages(path)}
+        wanted = re.findall(r"^\s*(\d{2,3}\.\d{1,3})\.?\s+\S", printed, re.MULTILINE)
+        if wanted:
+            assert all(found[number].label == number for number in wanted)
+        else:
+            paragraph = max((a for a in found if f"{a}.1" in found), key=lambda a: f"{a}.{count}" in found)
+            end = printed[re.search(rf"^\s*{paragraph}\.\s", printed, re.MULTILINE).end() :]  # type: ignore[union-attr]
+            wanted = re.findall(r"^\s*(\d{1,3})\.\s+(?:To|In|With)\s", end, re.MULTILINE)
+            assert all(found[f"{paragraph}.{number}"].label == number for number in wanted)
+        assert len(set(wanted)) == count, name
+
+
+_LOOKALIKES = str.maketrans("аеорсхјЧАЕОРСХЈ", "aeopcxjČAEOPCXJ")
+_ARTICLE = re.compile(
+    r"^\s*(?:[“„\"])?(?:član|clan|članak|člаn|члан|чланак|neni|[~^]lan)\s*(\d{1,3}(?:/\d{1,2})?)\s?([a-zа-ш]?)\s*\.?\s*(?:\*|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", ["serbian-laws", "albanian"])
+def test_98_of_100_printed_articles_are_passages(real_data: Path, folder: str) -> None:
+    for path in sorted((real_data / folder).glob("*.pdf")):
+        pages = list(extractor_for(path).extract(path))
+        printed = _printed(path)
+        if not _ARTICLE.search(printed):  # letters of two alphabets in one word
+            printed = re.sub(r"[^\W\d_]+\s*\d", lambda word: word[0].translate(_LOOKALIKES), printed)
+        wanted = Counter(f"{number}{letter}".lower() for number, letter in _ARTICLE.findall(printed))
+        if not wanted:
+            continue
+        held = [p for p in segment(pages, document="d") if p.anchor.startswith("article-") and p.label]
+        count = min(len(held), sum(wanted.values()))
+        assert count >= 0.98 * sum(wanted.values()), (path.name, len(held), sum(wanted.values()))
+        numbers = Counter(re.sub(r"~\d+\Z", "", p.anchor).removeprefix("article-").replace("-", "/") for p in held)
+        missed = sum((wanted - numbers).values())
+        marked = sum(1 for number in wanted - numbers if any(number.startswith(held) for held in numbers))
+        assert missed - marked <= 0.02 * sum(wanted.values()), (path.name, wanted - numbers)
 
 
 def test_no_character_of_a_real_document_is_lost(real_data: Path) -> None:
