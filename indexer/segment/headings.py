@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indexer.blocks import Block
 from indexer.segment.piece import Piece, leads
-from indexer.segment.words import DIVISIONS, ORDINAL_ROOTS, PROVISIONS, SECTION_WORDS
+from indexer.segment.words import DIVISIONS, OPERATIVE, ORDINAL_ROOTS, PROVISIONS, SECTION_WORDS
 
 _DIVISION = {word: depth for depth, words in DIVISIONS.items() for word in words}
 _ENUMERATED = re.compile(
@@ -53,6 +53,8 @@ def look_of(piece: Piece) -> Look:
         return Look.NOT
     known = core.rstrip(".:").casefold() in SECTION_WORDS or division_of(text) is not None
     if known and len(text) <= 80:
+        return Look.STRONG
+    if text.isupper() and text.casefold().startswith(OPERATIVE):
         return Look.STRONG
     if core.endswith(_ENDS) or core.endswith(("”", "»")) or "; " in core or re.search(r"[a-zа-ш]\. [A-ZА-Ш]", core):
         return Look.NOT

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from indexer.segment.bullets import bullets_of
 from indexer.segment.chains import Candidate, Chain, chains_of
-from indexer.segment.headings import Look, look_of
+from indexer.segment.headings import Look, division_of, look_of
 from indexer.segment.items import Item, items_of
 from indexer.segment.labels import Label, readings
 from indexer.segment.loners import with_loners
@@ -20,6 +20,7 @@ from indexer.segment.piece import Piece
 from indexer.segment.words import PROVISIONS
 
 _ENUMERATED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,6}[.)]?|[A-ZА-Я][.)])\s")
+_CAPTIONED = 0.3  # of the articles
 _END_OF_SENTENCE = (".", "!", "?", ";", ":", "”", "»", '"', ")", "]", "…")
 
 
@@ -159,11 +160,17 @@ def _is_title(at: int, pieces: Sequence[Piece], looks: Sequence[Look], begins: s
 
 
 def _captions(pieces: Sequence[Piece], begins: Mapping[int, Label], headings: Set[int]) -> frozenset[int]:
-    """Headings that name the article right below them, where most of the articles that stand alone on a line have one
-    and are not named by a line of their own."""
+    """Headings that name the article right below them, where a good part of the articles that stand alone on a line
+    have one. The title of a chapter stands above its first article only."""
     alone = [at for at, label in begins.items() if label.style in PROVISIONS and label.alone]
-    named = {at - 1 for at in alone if at - 1 in headings and not _ENUMERATED.match(pieces[at - 1].text)}
-    return frozenset(named if len(named) > 0.5 * len(alone) else ())
+    named = {
+        at - 1
+        for at in alone
+        if at - 1 in headings
+        and not _ENUMERATED.match(pieces[at - 1].text)
+        and not (at - 2 in headings and division_of(pieces[at - 2].text) is not None)
+    }
+    return frozenset(named if len(named) > _CAPTIONED * len(alone) else ())
 
 
 def _heads(at: int, look: Look, pieces: Sequence[Piece], inside: set[int]) -> bool:

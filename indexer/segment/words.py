@@ -120,6 +120,13 @@ SECTION_WORDS = frozenset({
     "рекомендації",
 })  # fmt: skip
 
+# What stands in capitals above the operative part of a judgment, comma and all.
+OPERATIVE = (
+    "for these reasons", "par ces motifs", "për këto arsye", "nga këto arsye", "iz tih razloga", "iz ovih razloga",
+    "iz navedenih razloga", "из тих разлога", "из ових разлога", "од овие причини", "bu nedenlerle", "bu gerekçelerle",
+    "aus diesen gründen", "per questi motivi", "por estas razones",
+)  # fmt: skip
+
 # English and German months are capitalised, so "12 June 2003" alone on a line looks like paragraph 12.
 MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

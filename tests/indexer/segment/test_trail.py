@@ -60,3 +60,22 @@ def test_a_heading_in_two_lines_with_nothing_beneath_is_one_passage():
 def test_two_headings_are_two():
     found = _cut(_h("DEO PRVI", 1), _h("OPŠTE ODREDBE", 1), "Član 1.", LONG, "Član 2.", LONG)
     assert found[0].heading == ("DEO PRVI", "OPŠTE ODREDBE")
+
+
+def test_the_operative_part_of_a_judgment_has_its_own_heading():
+    reasons = "FOR THESE REASONS, THE COURT, UNANIMOUSLY,"
+    found = _cut("THE LAW", f"1. {LONG}", f"2. {LONG}", reasons, "1. Declares it admissible;", "2. Holds that it is.")
+    assert [(passage.anchor, passage.heading) for passage in found[2:]] == [("1~2", (reasons,)), ("2~2", (reasons,))]
+
+
+def test_the_title_of_a_chapter_is_no_name_of_its_first_article():
+    found = _cut(
+        *(_h("Glava prva", 2), _h("OPŠTE ODREDBE", 2), "Član 1.", LONG, _h("Značenje", 3), "Član 2.", LONG),
+        *(_h("Nadzor", 3), "Član 3.", LONG, _h("Glava druga", 2), _h("KAZNE", 2), "Član 4.", LONG),
+    )
+    assert [passage.heading for passage in found] == [
+        ("Glava prva", "OPŠTE ODREDBE"),
+        ("Glava prva", "OPŠTE ODREDBE", "Značenje"),
+        ("Glava prva", "OPŠTE ODREDBE", "Nadzor"),
+        ("Glava druga", "KAZNE"),
+    ]
