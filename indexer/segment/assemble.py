@@ -28,6 +28,7 @@ class Assembly:
         self._plan = plan
         self._trail = Trail(tuple(sorted(sizes - {0.0}, reverse=True)))
         self._open: Draft | None = None
+        self._note: Draft | None = None
         self._cut = False
         at = 0
         for piece in pieces:
@@ -78,9 +79,12 @@ class Assembly:
         self._open.take(piece, glue)
 
     def _footnote(self, piece: Piece) -> None:
-        draft = Draft("footnote", self._trail.use(), label=piece.block.marker, marker=piece.block.marker)
-        draft.take(piece)
-        self.drafts.append(draft)
+        if self._note and piece.block.continues and not piece.block.marker:  # it goes on at the foot of this page
+            self._note.take(piece, " ")
+            return
+        self._note = Draft("footnote", self._trail.use(), label=piece.block.marker, marker=piece.block.marker)
+        self._note.take(piece)
+        self.drafts.append(self._note)
 
     def _emptied(self, ended: list[tuple[Heading, tuple[str, ...]]]) -> None:
         """A heading with nothing beneath it becomes a passage, at the place where it stood."""

@@ -13,7 +13,7 @@ from indexer.segment.words import DIVISIONS, OPERATIVE, ORDINAL_ROOTS, PROVISION
 _DIVISION = {word: depth for depth, words in DIVISIONS.items() for word in words}
 _ENUMERATED = re.compile(
     r"(?P<roman>[IVXLC]{1,6})[.)]?\s+[\w“\"„]|(?P<letter>[A-ZА-ЯČŠŽĐ])[.)]\s+[\w“\"„]|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\w"
-    r"|\((?P<small>[a-z])\)\s+[A-ZА-ЯČŠŽĐ]|\((?P<tiny>[ivx]+)\)\s+[A-ZА-ЯČŠŽĐ]|(?P<sub>[a-zivx]{1,4})[.)]\s+[A-ZА-ЯČŠŽĐ“]"
+    r"|\((?P<small>[a-z])\)\s+[A-ZА-ЯČŠŽĐ]|\((?P<tiny>[ivx]+|[IVX]+)\)\s+[A-ZА-ЯČŠŽĐ]|(?P<sub>[a-zivx]{1,4})[.)]\s+[A-ZА-ЯČŠŽĐ“]"
 )
 _DATED = re.compile(r"^\W*(?:\d{1,2}\W+\w+\W+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\W*$")
 _LONGEST = 160

@@ -129,3 +129,14 @@ def test_texts_made_of_numbers_and_labels_never_raise(blocks: list[Block]) -> No
 def test_no_pages_give_no_passages() -> None:
     assert trace([], document="d").passages == []
     assert trace([Page(number=1, blocks=())], document="d").passages == []
+
+
+def test_a_footnote_that_goes_on_at_the_foot_of_the_next_page_is_one() -> None:
+    notes = [Block(text="It was said that", kind="footnote", marker="3"), Block(text="Text.", page=1)]
+    rest = Block(text="nobody came.", kind="footnote", continues=True)
+    pages = [Page(number=1, blocks=(notes[1], notes[0])), Page(number=2, blocks=(notes[1], rest))]
+    found = trace(pages, document="d")
+    _check(pages, found)
+    assert [(p.anchor, p.text) for p in found.passages if p.form == "footnote"] == [
+        ("fn3", "It was said that nobody came.")
+    ]
