@@ -8,6 +8,7 @@ from pathlib import Path
 from indexer.limits import limits
 from indexer.ocr.hocr import Row, rows
 from indexer.ocr.languages import ANY, data_for
+from indexer.ocr.margins import add_numbers
 from indexer.ocr.runs import runs_of
 from indexer.ocr.tesseract import run
 from kb.languages import detect
@@ -72,7 +73,10 @@ class _Reader:
 
     def _rows(self, languages: tuple[str, ...], turn: int, dpi: int = DPI) -> list[Row]:
         picture, used = self._pdf.grey(self._number, dpi=dpi, turn=-turn % 4, max_pixels=limits().pixels)
-        found = list(rows(run(picture, data=data_for(languages), dpi=used, where=self._where)))
+        data = data_for(languages)
+        found = list(rows(run(picture, data=data, dpi=used, where=self._where)))
+        if dpi == DPI:
+            add_numbers(picture, found, lambda again: run(again, data=data, dpi=used, where=self._where, layout=6))
         for row in found:  # from pixels to points
             scale = 72 / used
             row.box = _scaled(row.box, scale)
