@@ -34,7 +34,7 @@ def _object(**properties: Shape) -> Shape:
     }
 
 
-def _enum(values: type[Access] | type[Kind] | type[Role]) -> Shape:
+def _enum(values: type[Access] | type[Kind] | type[PageState] | type[Role]) -> Shape:
     return {"type": "string", "enum": [str(value) for value in values]}
 
 
@@ -166,7 +166,11 @@ SCHEMAS: dict[str, Shape] = {
         advice=_list(TEXT),
         direct=TEXT_OR_NULL,
     ),
-    "Completions": _object(prefix=TEXT, completions=_list(TEXT)),
+    "Completions": _object(
+        prefix=TEXT,
+        completions=_list(TEXT),
+        suggestions=_list(_object(text=TEXT, kind=TEXT, address=TEXT)),
+    ),
     "Holdings": _object(
         documents=WHOLE,
         passages=WHOLE,
