@@ -69,10 +69,7 @@ def _left(runs: list[Run], opposite: list[Run], own: Run, other: Run) -> tuple[C
     there = {_letters(run) for run in runs}
     more = Counter(word for run in stays for word in _words(run))
     more -= Counter(word for run in opposite if _letters(run) not in there for word in _words(run))
-    masks = [
-        frozenset(word for word in _words(run) if word in more or (_is_short(run) and _letters(run) not in moved))
-        for run in runs
-    ]
+    masks = [_mask(run, more, moved) for run in runs]
     heads = {whole for whole, times in Counter(frozenset(_words(run)) for run in stays).items() if times >= _FURNITURE}
     title, front = f" {' '.join(other[:_TITLE])} ", f" {' '.join(own[:_FRONT])} "
     threes = _threes(_words(other))
@@ -93,9 +90,12 @@ def _left(runs: list[Run], opposite: list[Run], own: Run, other: Run) -> tuple[C
     return numbers, furniture
 
 
-def _is_short(run: Run) -> bool:
-    """Whether a run is so short that the other text's furniture may hold its words by chance: "not", "shall"."""
-    return len(_words(run)) < _LONG
+def _mask(run: Run, more: Counter[str], moved: set[str]) -> frozenset[str]:
+    """The words of a run that the other text does not account for. A run may be so short that the other text's
+    furniture holds its words by chance ("not", "shall"): of such a one, all of them."""
+    words = _words(run)
+    whole = len(words) < _LONG and "".join(words) not in moved
+    return frozenset(word for word in words if whole or word in more)
 
 
 def _words(run: Run) -> Run:
