@@ -59,7 +59,7 @@ def _part(spans: Sequence[tuple[int, int]], at: int) -> tuple[tuple[tuple[int, i
 def _start(piece: Piece, following: Label, number: int) -> int:
     """Where the label begins, 0 where there is none."""
     text = piece.text
-    if piece.block.kind in ("table", "footnote") or not _ENDS_IN_NUMBER.search(text):
+    if piece.block.kind in ("table", "footnote") or not _ENDS_IN_NUMBER.search(text, max(0, len(text) - _LONGEST)):
         return 0
     for at in range(max(1, len(text) - _LONGEST), len(text)):
         if not (text[at].isupper() or text[at] in "~^") or not text[:at].strip():

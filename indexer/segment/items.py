@@ -6,6 +6,7 @@ inside an article or a quotation stays there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -46,15 +47,18 @@ class _List:
 
 def items_of(pieces: Sequence[Piece], begins: Mapping[int, Label], headings: Set[int]) -> dict[int, Item]:
     """By position, the items of the numbered paragraphs that ``begins`` knows. A list has two items at least, counts
-    from one without a gap, and begins before the next heading unless its paragraph ends with a colon. Before the first
+    from one, and begins before the next heading unless its paragraph ends with a colon. Before the first
     number only a list right beneath a heading is one."""
     numbers = {at: number for at, piece in enumerate(pieces) if at not in begins and (number := number_of(piece))}
     if len(numbers) < 2:
         return {}
     starts = [-1, *sorted(begins), len(pieces)]
+    places = sorted(numbers)
     found: dict[int, Item] = {}
     for start, end in pairwise(starts):
-        if end - start < 3 or (start >= 0 and (begins[start].style in PROVISIONS or begins[start].style == "sign")):
+        if bisect_left(places, end) - bisect_left(places, start) < 2:
+            continue
+        if start >= 0 and (begins[start].style in PROVISIONS or begins[start].style == "sign"):
             continue
         for each in _lists(pieces, numbers, start, end, headings):
             found |= dict(_named(each, ""))

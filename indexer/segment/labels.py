@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indexer.segment.words import LETTERS, MONTHS, NUMBER_FIRST, ORDINALS, PROVISIONS
 
@@ -155,6 +156,7 @@ def _plain(body: str, start: int) -> Label | None:
     return Label(style, value, number, tail, start + found.end(), not follows, firm)
 
 
+@lru_cache(maxsize=8192)  # the same numbers begin every document
 def _value(number: str) -> tuple[tuple[int, ...], str]:
     """The number to count by and the anchor's end: "21a" → (21, 1), "21a"; "IV" → (4,), "4"."""
     number = number.strip().casefold()

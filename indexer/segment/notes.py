@@ -40,5 +40,6 @@ def _prints(text: str, marker: str) -> bool:
     mark = re.escape(marker)
     if re.search(rf"\[{mark}\]", text):
         return True
-    behind = r"(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?)\]”’»\"])|(?<=[.,;:!?)\]”’»\"][”’»\")])"
-    return bool(re.search(rf"(?:{behind}){mark}(?![\w.,]\d|\w)", text) or re.search(rf"\s{mark}/(?!\w)", text))
+    end = r"[.,;:!?)\]”’»\"]"  # the mark stands first in the pattern, because looking for letters is quick
+    behind = rf"(?:(?<=[^\W\d_]{mark})|(?<=[^\W\d_]{end}{mark})|(?<={end}[”’»\")]{mark}))"
+    return bool(re.search(rf"{mark}(?![\w.,]\d|\w){behind}", text) or re.search(rf"\s{mark}/(?!\w)", text))
