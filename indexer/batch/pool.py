@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from multiprocessing.context import BaseContext
 from types import TracebackType
 
 from indexer.batch.job import Job
@@ -72,6 +74,10 @@ class Pool:
 
 
 def _processes(jobs: int) -> Executor:
-    # Spawned, not forked: a worker must not inherit the store, the index or their locks.
-    context = multiprocessing.get_context("spawn")
+    # Never forked from here: a worker must not inherit the store, the index or their locks.
+    if sys.platform == "linux":
+        context: BaseContext = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["indexer.batch.nursery"])
+    else:
+        context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=start, initargs=(os.getpid(),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Sequence
@@ -45,7 +46,13 @@ def start(parent: int) -> None:
     """
     global _desk
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer: files in hand are finished
-    die_with_parent(parent)
+    run = multiprocessing.parent_process()
+    if os.getppid() == parent or run is None:
+        die_with_parent(parent)
+    else:  # forked by the fork server, which ends with the run
+        die_with_parent(os.getppid())
+        if not run.is_alive():
+            os._exit(1)
     adopt_orphans()
     languages.warm()
     warm_formats()

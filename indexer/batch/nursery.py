@@ -1,0 +1,19 @@
+"""What all workers share, loaded once: the fork server imports this, and every worker is forked from it (Linux).
+
+Importing it is the work. No original has been opened here, and nothing of the run is open: no store, no index, no lock.
+"""
+
+from __future__ import annotations
+
+import gc
+
+import indexer.batch.worker  # noqa: F401 - a worker begins with it in memory
+from corpus.catalogue import instruments
+from indexer.formats import warm
+from kb import citations, languages
+
+languages.warm()
+warm()
+citations.use_instruments(instruments())
+gc.collect()
+gc.freeze()  # keeps the shared pages shared: a collection would write to every object
