@@ -17,6 +17,7 @@ READABLE = 4.6  # bits for each letter beyond which it is worth asking whether e
 _LETTERS = 220  # letters, too: forms and drawings are full of abbreviations
 ENOUGH = 40  # words that a verdict needs
 _WORDS_READ = 400
+_PART = 12  # words that are taken to be in one language
 _FIRST = 60  # words that choose which languages are looked at closely
 _JUNK = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BULLETS = re.compile("(?:(?<=\\s)|^)[\ue000-\uf8ff](?=\\s|$)")
@@ -47,8 +48,17 @@ def score(text: str) -> Score:
     if len(judged) < ENOUGH or sum(map(len, judged)) < _LETTERS:
         return Score(1.0 - junk, "", 0.0, junk, len(words))
     language, bits = nearest(judged)
+    if bits > FLUENT:
+        bits = min(bits, _by_parts(judged))
     fluent = min(1.0, max(0.0, 1.0 - LINE * (bits - FLUENT) / (GARBLED - FLUENT)))
     return Score(max(0.0, fluent - 2 * junk), language, bits, junk, len(words))
+
+
+def _by_parts(words: list[str]) -> float:
+    """Bits for each letter where every stretch of words may be in a language of its own: a page in three languages."""
+    parts = [words[at : at + _PART] for at in range(0, len(words), _PART)]
+    letters = [sum(map(len, part)) for part in parts]
+    return sum(nearest(part)[1] * size for part, size in zip(parts, letters, strict=True)) / sum(letters)
 
 
 def _judged(words: list[str]) -> list[str]:
