@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from kb.index.repair import differs, repair
 from kb.index.variants.related import Related
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
+from kb.pages import pages_to_check
 from kb.search import complete, search
 from kb.store import Connection, Store, read, upkeep
 from kb.thesaurus import kept
@@ -40,6 +42,7 @@ class Collection:
         self._mend()
         self._readers = Readers(home, self.store, clearance)
         self.related = Related(self.store, clearance)
+        self.pages_to_check = partial(pages_to_check, self.store, clearance)
         with self.store.read() as connection:
             citations.use_instruments(upkeep.instruments(connection))
             self.thesaurus = kept(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.index.variants.related import Kin
-from kb.nouns import Answer, Document, Hit, Link, Passage
+from kb.nouns import Answer, Document, Hit, Link, PageToCheck, Passage
 
 Shape = dict[str, Any]
 
@@ -58,6 +58,25 @@ def kin_shape(kin: Kin) -> Shape:
         "score": round(kin.score, 3),
         "why": kin.why,
         "url": f"/d/{kin.document.id}",
+    }
+
+
+def page_shape(page: PageToCheck) -> Shape:
+    """A page that should be looked at; ``url`` is of the first passage on it, else of the document."""
+    facts = page.facts
+    return {
+        "document": page.document.id,
+        "title": page.document.title,
+        "page": facts.number,
+        "state": str(facts.state),
+        "repairs": list(facts.repairs),
+        "confidence": facts.confidence,
+        "score": facts.score,
+        "characters": facts.characters,
+        "note": facts.note,
+        "anchor": page.anchor,
+        "url": page.url,
+        "picture": page.picture,
     }
 
 

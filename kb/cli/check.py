@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from kb.cli.check_pages import list_pages
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.collection import Collection
 from kb.index.check import check_collection
-from kb.nouns import Query
+from kb.nouns import TO_CHECK, PageState, Query
 from kb.sandbox import in_force
 from kb.search.relevance import DEPTH, measure, read_judged
 
@@ -23,12 +24,34 @@ from kb.search.relevance import DEPTH, measure, read_judged
     metavar="FILE",
     help="Measure the search on judged queries (TSV, with qrels.txt in TREC format beside it) and nothing else.",
 )
+@click.option("--pages", is_flag=True, help="List the pages that were repaired, read by OCR, or left; nothing else.")
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    type=click.Choice([state.value for state in TO_CHECK]),
+    help="With --pages: only pages in this state; may be given several times.",
+)
+@click.option("--document", metavar="ID", default="", help="With --pages: only pages of this document.")
 @json_option
 @home_option
 @click.pass_obj
-def check(context: Context, originals: bool, relevance: Path | None, as_json: bool) -> None:
+def check(
+    context: Context,
+    originals: bool,
+    relevance: Path | None,
+    pages: bool,
+    states: tuple[str, ...],
+    document: str,
+    as_json: bool,
+) -> None:
     """Hold originals, store and index against each other; exit 1 if anything differs."""
+    if (states or document) and not pages:
+        raise click.UsageError("--state and --document go with --pages.")
     collection = context.collection()
+    if pages:
+        list_pages(collection, [PageState(state) for state in states], document, as_json)
+        return
     if relevance:
         _relevance(collection, relevance, as_json)
         return

@@ -1,5 +1,6 @@
 """The nouns of the field as frozen values. docs/glossary.md says what each one is."""
 
+from kb.nouns.checking import TO_CHECK, PagesToCheck, PageToCheck
 from kb.nouns.citation import Citation, Link
 from kb.nouns.concept import Concept
 from kb.nouns.document import Document, PageFacts
@@ -13,6 +14,7 @@ from kb.nouns.sketch import Sketch
 from kb.nouns.vocabulary import Access, Kind, Outcome, PageState, Role
 
 __all__ = [
+    "TO_CHECK",
     "Access",
     "Answer",
     "Citation",
@@ -28,6 +30,8 @@ __all__ = [
     "Outcome",
     "PageFacts",
     "PageState",
+    "PageToCheck",
+    "PagesToCheck",
     "Passage",
     "Query",
     "Reading",
