@@ -20,7 +20,7 @@ from kb.originals.render import page_image
 from kb.pages import pages_to_check
 from kb.search import complete, search
 from kb.store import Connection, Store, read, upkeep
-from kb.thesaurus import kept
+from kb.thesaurus import Dictionary, kept
 
 
 class Collection:
@@ -46,6 +46,7 @@ class Collection:
         with self.store.read() as connection:
             citations.use_instruments(upkeep.instruments(connection))
             self.thesaurus = kept(connection)
+        self.dictionary = Dictionary(self.store.read)
 
     def _mend(self) -> None:
         """Finish what a killed run left, unless a run is under way: then its own commits will."""
@@ -73,6 +74,7 @@ class Collection:
             references=self.address,
             languages=self.languages(),
             thesaurus=self.thesaurus,
+            dictionary=self.dictionary,
         )
 
     def _texts(self, keys: Any) -> dict[str, tuple[Document, Passage]]:

@@ -11,8 +11,8 @@ import click
 
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.nouns import Concept
-from kb.store import Connection, Store, write
-from kb.thesaurus import keep, table
+from kb.store import Connection, Store, lexicon, write
+from kb.thesaurus import is_due, keep, learn, table, wordnet
 
 ENDINGS = (".ttl", ".rdf", ".xml", ".nt", ".jsonld", ".csv", ".tsv")
 
@@ -34,11 +34,15 @@ def thesaurus() -> None:
 
 @thesaurus.command("list")
 @click.argument("words", nargs=-1)
+@click.option("--origins", is_flag=True, help="The dictionaries instead, with their licences.")
 @json_option
 @home_option
 @click.pass_obj
-def list_(context: Context, words: tuple[str, ...], as_json: bool) -> None:
+def list_(context: Context, words: tuple[str, ...], origins: bool, as_json: bool) -> None:
     """All concepts, or those that WORDS name in any language."""
+    if origins:
+        _origins(context, as_json)
+        return
     known = context.collection().thesaurus
     named = [one.concept for one in known.named(words)] if words else list(known.concepts.values())
     for concept in named:
@@ -102,6 +106,64 @@ def remove(context: Context, name: str) -> None:
         write.put_concepts(connection, (), origin=name)
         write.put_setting(connection, f"concepts.{name}", "")
     click.echo(f"“{name}” is no longer searched")
+
+
+@thesaurus.command("wordnet")
+@click.argument("paths", metavar="FILE_OR_DIR", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("--language", metavar="CODE", help="The language of the words, where a file names another.")
+@click.option("--remove", "names", metavar="NAME", multiple=True, help="Forget a dictionary (see list --origins).")
+@home_option
+@click.pass_obj
+def wordnet_(context: Context, paths: tuple[Path, ...], language: str | None, names: tuple[str, ...]) -> None:
+    """Add wordnets as a dictionary: Open Multilingual Wordnet tab files, or the folder of Princeton WordNet."""
+    if not paths and not names:
+        raise click.UsageError("name the files to add, or --remove what is not wanted any more")
+    read = [wordnet.read(path, language=language) for path in wordnet.files(paths)]
+    if paths and not read:
+        raise click.UsageError("there is no .tab file and no data.noun in that folder")
+    with _writing(context) as connection:
+        for name in names:
+            known = lexicon.remove(connection, name)
+            click.echo(f"“{name}” is no longer searched" if known else f"There is no dictionary “{name}”")
+        for one in read:
+            count = lexicon.put(connection, one.origin, one.facts, one.lexemes)
+            click.echo(
+                f"{one.origin}: {count} words in {one.language} ({one.name}; licence: {one.licence or 'unknown'})"
+            )
+
+
+@thesaurus.command("learn")
+@click.option("--if-due", is_flag=True, help="Only where documents with translations came, went or changed.")
+@json_option
+@home_option
+@click.pass_obj
+def learn_(context: Context, if_due: bool, as_json: bool) -> None:
+    """Learn words from documents that are held in several languages, paragraph by paragraph."""
+    with _writing(context) as connection:
+        if if_due and not is_due(connection):
+            click.echo("Nothing has changed", err=True)
+            return
+        found = learn(connection)
+    for (one, other), count in found.items():
+        if as_json:
+            emit({"languages": [one, other], "words": count})
+        else:
+            click.echo(f"{one}-{other}: {count} pairs of words")
+    if not found and not as_json:
+        click.echo("No two documents are the same work in two languages with numbered paragraphs", err=True)
+
+
+def _origins(context: Context, as_json: bool) -> None:
+    with context.collection().store.read() as connection:
+        known = lexicon.held(connection)
+    for origin, facts in known.items():
+        if as_json:
+            emit({"origin": origin, **facts})
+            continue
+        click.secho(origin, bold=True, nl=False)
+        click.echo(f"  {facts['name']}: {facts['lexemes']} words in {facts['language']}")
+        if facts.get("licence"):
+            click.echo(f"  licence {facts['licence']}, {facts.get('address', '')}")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
-from kb.engines.tree import Alike, Node, Prefer
+from kb.engines.tree import Alike, Best, Node, Prefer
 from kb.nouns import Answer, Document, Hit, Passage, Query
 from kb.search import merge
 from kb.search.advice import for_nothing
@@ -21,7 +21,7 @@ from kb.search.snippet import snippet
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, some
 from kb.search.weights import ENOUGH, FEW, TELLING, TYPED
-from kb.thesaurus import Thesaurus
+from kb.thesaurus import Dictionary, Thesaurus
 
 FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "year", "theme")
 LONGEST_REFERENCE = 300
@@ -48,12 +48,14 @@ def search(
     languages: Iterable[str] | None = None,
     facets: Sequence[str] = FACETS,
     thesaurus: Thesaurus | None = None,
+    dictionary: Dictionary | None = None,
 ) -> Answer:
     """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
 
     ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
     not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held,
-    ``facets`` the fields whose values are counted, ``thesaurus`` knows other words for those typed.
+    ``facets`` the fields whose values are counted, ``thesaurus`` and ``dictionary`` know other words for those
+    typed.
     ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
     the same indexes gives the same answer.
     """
@@ -61,7 +63,9 @@ def search(
     text = query.text.strip()
     spoken = _languages(query, languages)
     manner, asked = Manner(spoken, query.exact), parse(query.text)
-    others = Others(None if query.exact else thesaurus, spoken, frozenset(query.without))
+    others = Others(
+        None if query.exact else thesaurus, spoken, frozenset(query.without), dictionary, () if query.exact else readers
+    )
     plan = Translation(readers, manner, others).plan(asked)
     if others.given and query.sort == "relevance":
         typed = Translation(readers, manner).plan(asked)
@@ -127,7 +131,8 @@ def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader]) -> tuple[N
     Where `i burgosur` is not found, passages with `i` are no answer.
     """
     few = max(FEW, TELLING * sum(reader.count() for reader in readers))
-    counted = [(unit, merge.search(readers, Request(tree=unit, limit=0)).total) for unit in units]
+    typed = ((unit, unit.children[0] if isinstance(unit, Best) else unit) for unit in units)  # not its other words
+    counted = [(unit, merge.search(readers, Request(tree=node, limit=0)).total) for unit, node in typed]
     return tuple(unit for unit, total in counted if total <= few) or units
 
 

@@ -1,33 +1,44 @@
-"""Other words for what was typed: the concepts a question names, in the languages it is asked of."""
+"""Other words for what was typed: the concepts a question names, what dictionaries say, and words that look alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kb.engines.tree import Node
+from kb.engines.protocol import IndexReader
+from kb.engines.spread import widest
+from kb.engines.tree import Node, Phrase, Term
+from kb.languages import LANGUAGES, fold, group_of, query_terms
 from kb.nouns import Expansion
 from kb.search import weights
-from kb.thesaurus import Named, Thesaurus, nodes_of, terms_of
+from kb.search.cognates import lookalikes
+from kb.thesaurus import Dictionary, Entry, Named, Other, Thesaurus, nodes_of, terms_of
 
-MOST_NODES = 48  # of one query: the cost of a search is bounded, whatever it names
+MOST_NODES = 48  # of the concepts of one query: the cost of a search is bounded, whatever it names
+MOST_OF_A_WORD = 36  # of one word in dictionaries
+MOST_WORDS = 8  # of a question that are looked up in dictionaries: a longer one says enough by itself
+
+Stretch = tuple[int, int, tuple[Node, ...]]
 
 
 @dataclass(slots=True)
 class Others:
     """Looks words up; remembers what it gave, for the reader to see and to take away.
 
-    ``without`` are the ids of what the reader has taken away; ``languages`` those of the search (None: all).
+    ``without`` are the ids of what the reader has taken away; ``languages`` those of the search (None: all);
+    ``readers`` know which words there are.
     """
 
     thesaurus: Thesaurus | None = None
     languages: Sequence[str] | None = None
     without: frozenset[str] = frozenset()
+    dictionary: Dictionary | None = None
+    readers: Sequence[IndexReader] = ()
     given: dict[str, Expansion] = field(default_factory=dict)
     _left: int = MOST_NODES
 
-    def of(self, run: Sequence[str]) -> list[tuple[int, int, tuple[Node, ...]]]:
-        """Stretches ``[start:end)`` of the words that have other words, with what finds those."""
+    def of(self, run: Sequence[str]) -> list[Stretch]:
+        """Stretches ``[start:end)`` of the words that have other words, with what finds those, from left to right."""
         if self.thesaurus is None:
             return []
         found: dict[tuple[int, int], list[Node]] = {}
@@ -35,7 +46,20 @@ class Others:
             nodes = self._nodes(named, " ".join(run[named.start : named.end]))
             if nodes:
                 found.setdefault((named.start, named.end), []).extend(nodes)
-        return [(start, end, tuple(dict.fromkeys(nodes))) for (start, end), nodes in found.items()]
+        single = {at for at in range(len(run)) if (at, at + 1) in found}  # dictionaries know more words for them
+        rest = [at for at in range(len(run)) if at in single or not any(s <= at < e for s, e in found)]
+        if self.readers and 0 < len(rest) <= MOST_WORDS:
+            entries = self.dictionary.entries([run[at] for at in rest], self._groups()) if self.dictionary else []
+            for at, entry in zip(rest, entries or [None] * len(rest), strict=True):
+                others = self._translated(entry)
+                if at not in single:
+                    others += self._alike(run[at], entry)
+                if others:
+                    found.setdefault((at, at + 1), []).extend(others)
+        return [(start, end, tuple(dict.fromkeys(nodes))) for (start, end), nodes in sorted(found.items())]
+
+    def _groups(self) -> list[str]:
+        return list(dict.fromkeys(group_of(code) for code in (self.languages or LANGUAGES)))
 
     def _nodes(self, named: Named, words: str) -> tuple[Node, ...]:
         concept = named.concept
@@ -47,3 +71,63 @@ class Others:
             self._left -= len(nodes)
             self.given[concept.id] = Expansion(id=concept.id, words=words, name=concept.name(), terms=terms)
         return nodes
+
+    def _translated(self, entry: Entry | None) -> list[Node]:
+        """What finds the words that the dictionaries have for it and the collection holds."""
+        if entry is None or (name := f"{entry.source}:{fold(entry.word)}") in self.without:
+            return []
+        held = {
+            language: kept
+            for language, several in entry.terms.items()
+            if (kept := tuple(other for other in several if self._held(other)))
+        }
+        if not held:
+            return []
+        terms = {language: tuple(other.term for other in several) for language, several in held.items()}
+        self.given[name] = Expansion(id=name, words=entry.word, name=entry.word, terms=terms, source=entry.source)
+        surest = sorted((other for several in held.values() for other in several), key=lambda other: -other.weight)
+        return [_node(other) for other in surest[:MOST_OF_A_WORD]]
+
+    def _held(self, other: Other) -> bool:
+        return all(any(reader.frequency("stem", stem) for reader in self.readers) for stem in other.stems)
+
+    def _alike(self, word: str, entry: Entry | None) -> list[Node]:
+        """Words that look like it, or like what kindred languages call it: where the collection does not hold the word
+        in any form, or nothing else is known of it."""
+        name = f"alike:{fold(word)}"
+        stands = self._stands(word)
+        if name in self.without or not word.isalpha() or (stands and entry is not None):
+            return []
+        close: dict[str, float] = {}
+        self._near(close, fold(word), 1.0, weights.NAME_LEAST if stands else weights.ALIKE_LEAST)
+        if entry is not None:
+            for other in entry.kin:
+                if len(other.stems) == 1:
+                    self._near(close, fold(other.term), other.weight, weights.KIN_LEAST)
+        best = sorted(close.items(), key=lambda item: (-item[1], item[0]))[: weights.ALIKE_MOST]
+        if not best:
+            return []
+        terms = {"und": tuple(term for term, _ in best)}
+        self.given[name] = Expansion(id=name, words=word, name=word, terms=terms, source="alike")
+        return [Term("folded", term, weights.ALIKE * likeness**weights.ALIKE_POWER) for term, likeness in best]
+
+    def _stands(self, word: str) -> bool:
+        found = query_terms(word, self.languages)
+        return any(
+            reader.frequency(name, term)
+            for reader in self.readers
+            for name, several in (("folded", found.folded), ("stem", found.stems))
+            for term in several
+        )
+
+    def _near(self, close: dict[str, float], word: str, sure: float, least: float) -> None:
+        for reader in self.readers:
+            for term, likeness in lookalikes(reader).near(word, least):
+                close[term] = max(close.get(term, 0.0), likeness * sure)
+
+
+def _node(other: Other) -> Node:
+    weight = weights.TRANSLATED * (weights.SURE + (1 - weights.SURE) * other.weight)
+    if len(other.stems) == 1:
+        return Term("stem", other.stems[0], weight)
+    return Phrase("stem", other.stems, widest(len(other.stems), 1), weight)

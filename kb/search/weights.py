@@ -41,3 +41,12 @@ TYPED = 1000.0
 # Words that are only begun, sketched or misspelt say less than whole ones.
 VAGUE = 0.6
 BEGUN = 3  # the most frequent words with a beginning that rank what holds them
+
+# A word of a dictionary scores between this part of TRANSLATED and all of it, the surer the more.
+SURE = 0.3
+
+# Words that only look like the one typed, or like what kindred languages call it: the least likeness (of runs of three
+# letters, 0..1; NAME_LEAST for a word that the collection holds and no dictionary knows), how many, and what they
+# count: ALIKE times the likeness to this power.
+ALIKE_LEAST, KIN_LEAST, NAME_LEAST, ALIKE_MOST = 0.32, 0.5, 0.6, 20
+ALIKE, ALIKE_POWER = 1.4, 1.5

@@ -200,4 +200,21 @@ concept = Table(
     Column("term_keys", JSON, nullable=False),  # the stems and folded words of each term
 )
 
+# Words of dictionaries: two of one ``sense`` say the same. ``key`` is the stems of the term, joined by spaces.
+lexeme = Table(
+    "lexeme",
+    METADATA,
+    Column("origin", String, nullable=False, index=True),
+    Column("sense", String, nullable=False),
+    Column("language", String, nullable=False),  # the analysis group
+    Column("term", Text, nullable=False),
+    Column("key", String, nullable=False),
+    Column("weight", Float, nullable=False),
+    Index("lexeme_of_key", "key"),
+    Index("lexeme_of_sense", "sense", "language"),
+)
+
+# The dictionaries: their name, language, address, licence and number of words.
+lexicon = Table("lexicon", METADATA, Column("origin", String, primary_key=True), Column("facts", JSON, nullable=False))
+
 setting = Table("setting", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))

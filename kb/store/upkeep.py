@@ -59,6 +59,16 @@ def id_of(connection: Connection, sha256: str) -> str | None:
     return connection.execute(query).scalars().first()
 
 
+def works(connection: Connection) -> dict[str, list[tuple[str, str]]]:
+    """Works that are held in several documents: the id and hash of each, by work. Variants of a text are left out."""
+    column = schema.document.c
+    query = select(column.work, column.id, column.sha256).where(column.work.is_not(None), _searched())
+    found: dict[str, list[tuple[str, str]]] = {}
+    for work, document, sha256 in connection.execute(query.order_by(column.work, column.id)):
+        found.setdefault(work, []).append((document, sha256))
+    return {work: documents for work, documents in found.items() if len(documents) > 1}
+
+
 def pending(connection: Connection) -> list[str]:
     return list(connection.execute(select(schema.pending.c.document).order_by(schema.pending.c.document)).scalars())
 

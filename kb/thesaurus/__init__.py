@@ -1,7 +1,21 @@
 """The thesaurus: which concepts a question names, and in what other words a text may speak of them."""
 
+from kb.thesaurus.dictionary import Dictionary, Entry, Other
 from kb.thesaurus.expand import nodes_of, terms_of
 from kb.thesaurus.keeping import keep, kept
+from kb.thesaurus.learning import is_due, learn
 from kb.thesaurus.lookup import Named, Thesaurus
 
-__all__ = ["Named", "Thesaurus", "keep", "kept", "nodes_of", "terms_of"]
+__all__ = [
+    "Dictionary",
+    "Entry",
+    "Named",
+    "Other",
+    "Thesaurus",
+    "is_due",
+    "keep",
+    "kept",
+    "learn",
+    "nodes_of",
+    "terms_of",
+]

@@ -1,0 +1,75 @@
+"""Dictionaries in the store: words by the keys of their stems and by sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select
+
+from kb.store import schema
+from kb.store.bulk import put_rows
+
+MOST_ROWS = 4_000  # of one question to the dictionary: its cost is bounded, whatever a word means
+_IN_ONE = 400  # values of one IN
+
+
+class Lexeme(NamedTuple):
+    """A word of a dictionary: ``language`` is its analysis group, ``key`` its stems joined by spaces."""
+
+    origin: str
+    sense: str
+    language: str
+    term: str
+    key: str
+    weight: float
+
+
+def put(connection: Connection, origin: str, facts: Mapping[str, Any], lexemes: Iterable[Lexeme]) -> int:
+    """Keep a dictionary in place of the one of that origin; how many words it has."""
+    remove(connection, origin)
+    rows = [lexeme._asdict() for lexeme in lexemes]
+    put_rows(connection, schema.lexeme, rows)
+    connection.execute(insert(schema.lexicon), [{"origin": origin, "facts": {**facts, "lexemes": len(rows)}}])
+    return len(rows)
+
+
+def remove(connection: Connection, origin: str) -> bool:
+    """Forget a dictionary; whether there was one."""
+    connection.execute(delete(schema.lexeme).where(schema.lexeme.c.origin == origin))
+    return bool(connection.execute(delete(schema.lexicon).where(schema.lexicon.c.origin == origin)).rowcount)
+
+
+def held(connection: Connection) -> dict[str, dict[str, Any]]:
+    """What is known of each dictionary, by origin."""
+    query = select(schema.lexicon.c.origin, schema.lexicon.c.facts).order_by(schema.lexicon.c.origin)
+    return {origin: dict(facts) for origin, facts in connection.execute(query)}
+
+
+def of_keys(connection: Connection, keys: Sequence[str]) -> list[Lexeme]:
+    """The words with these keys, in any language."""
+    return _where(connection, schema.lexeme.c.key, keys, None)
+
+
+def of_senses(connection: Connection, senses: Sequence[str], languages: Sequence[str]) -> list[Lexeme]:
+    """The words of these senses in the analysis groups ``languages``."""
+    return _where(connection, schema.lexeme.c.sense, senses, languages)
+
+
+def beginning(connection: Connection, start: str, *, limit: int = 300) -> list[Lexeme]:
+    """Words whose key begins so."""
+    column = schema.lexeme.c
+    query = select(schema.lexeme).where(column.key >= start, column.key < start + "\U0010ffff").limit(limit)
+    return [Lexeme(*row) for row in connection.execute(query)]
+
+
+def _where(connection: Connection, column: Any, values: Sequence[str], languages: Sequence[str] | None) -> list[Lexeme]:
+    found: list[Lexeme] = []
+    for at in range(0, len(values), _IN_ONE):
+        query = select(schema.lexeme).where(column.in_(values[at : at + _IN_ONE]))
+        if languages is not None:
+            query = query.where(schema.lexeme.c.language.in_(languages))
+        found += [Lexeme(*row) for row in connection.execute(query.limit(MOST_ROWS - len(found)))]
+        if len(found) >= MOST_ROWS:
+            break
+    return found
