@@ -27,6 +27,12 @@ def commands() -> dict[str, click.Command]:
     return {name: command for name, command in found.items() if command}
 
 
+def parameters(command: click.Command) -> list[click.Parameter]:
+    """Its own parameters and those of the commands below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(each for one in below for each in parameters(one))]
+
+
 def section(name: str) -> str:
     """What docs/cli.md says under the heading of a command; "" where it has none."""
     text = (REPO / "docs/cli.md").read_text("utf-8")
@@ -69,7 +75,7 @@ def test_every_option_is_documented() -> None:
     missing = [
         f"kb {name} {option}"
         for name, command in commands().items()
-        for parameter in command.params
+        for parameter in parameters(command)
         if isinstance(parameter, click.Option)
         for option in parameter.opts
         if option.startswith("--") and option not in EVERYWHERE and f"`{option}" not in section(name)
@@ -82,7 +88,7 @@ def test_every_option_in_the_documents_exists() -> None:
     wrong = []
     for name, command in commands().items():
         known = {
-            opt for parameter in command.params for opt in (*parameter.opts, *parameter.secondary_opts)
+            opt for parameter in parameters(command) for opt in (*parameter.opts, *parameter.secondary_opts)
         } | EVERYWHERE
         documented = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", section(name)))
         wrong += [f"kb {name} {option}" for option in sorted(documented - known)]
@@ -99,7 +105,8 @@ def test_commands_in_the_documents_exist() -> None:
         if rest[0] not in known:
             wrong.append(f"{page.name}: kb {rest[0]}")
             continue
-        options = {opt for each in known[rest[0]].params for opt in (*each.opts, *each.secondary_opts)} | EVERYWHERE
+        below = parameters(known[rest[0]])
+        options = {opt for each in below for opt in (*each.opts, *each.secondary_opts)} | EVERYWHERE
         wrong += [f"{page.name}: {shlex.join(words)}" for word in rest if word.startswith("--") and word not in options]
     assert not wrong, "\n".join(wrong)
 
