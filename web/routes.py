@@ -8,7 +8,7 @@ from kb.errors import NotHeld
 from web.api import calls
 from web.asked import Asked
 from web.assets import asset
-from web.pages import about, collection, document, home, originals, passage, search
+from web.pages import about, collection, document, home, originals, pages, passage, search
 from web.reply import Reply
 from web.site import Handler, Site
 
@@ -46,6 +46,7 @@ ROUTES = (
     Route(f"/original/{DOCUMENT}", originals.original),
     Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
     Route("/collection", collection.collection),
+    Route("/pages", pages.pages),
     Route("/about", about.about),
     Route("/static/<name:re:[a-z][a-z0-9.-]{0,40}>", static),
     Route("/robots.txt", robots),
@@ -57,5 +58,6 @@ ROUTES = (
     Route("/api/cite", calls.cite, ("GET", "POST")),
     Route("/api/complete", calls.complete),
     Route("/api/collection", calls.collection),
+    Route("/api/pages", calls.pages),
     Route("/api/openapi.json", calls.openapi),
 )

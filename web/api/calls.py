@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from kb.shapes import answer_shape, document_shape, kin_shape, link_shape, original_shape, passage_shape
+from kb.shapes import answer_shape, document_shape, kin_shape, link_shape, original_shape, page_shape, passage_shape
 from web.api.openapi import description
 from web.asked import MAX_BODY, Asked, is_clean
 from web.asking import MAX_LIMIT, read_query
@@ -13,6 +13,7 @@ from web.citation_text import cite_passage
 from web.errors import BadRequest
 from web.holdings import holdings_of
 from web.pages.collection import troubles
+from web.pages.pages import asked_document, asked_states
 from web.reply import Reply, as_json
 from web.site import Site
 
@@ -93,6 +94,15 @@ def collection(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every call 
     return as_json(
         held | {"failed": [{"source": state["path"], "error": state["error"]} for state in failed[:LIST_LIMIT]]}
     )
+
+
+def pages(site: Site, asked: Asked) -> Reply:
+    """The pages that were repaired, read by OCR, or left, ``limit`` at a time."""
+    states, name = asked_states(asked), asked_document(asked)
+    offset, limit = _window(asked)
+    found = site.collection.pages_to_check(states, name, limit=limit, offset=offset)
+    counts = {str(state): count for state, count in found.states.items()}
+    return as_json({"total": found.total, "states": counts, "pages": [page_shape(page) for page in found.pages]})
 
 
 def openapi(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every call is called alike

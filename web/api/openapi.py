@@ -85,6 +85,18 @@ PATHS: Shape = {
         "get": _get("Words of the collection that begin so", "Completions", [_field("q", "The beginning of a word.")])
     },
     "/api/collection": {"get": _get("What is held, and the files that failed", "Holdings")},
+    "/api/pages": {
+        "get": _get(
+            "Pages that were repaired, read by OCR, or left",
+            "PagesToCheck",
+            [
+                _many("state", "Alternatives: damaged, unreadable, needs-ocr, ocr, repaired."),
+                _field("document", "Of one document."),
+                *WINDOW,
+            ],
+            missing=True,
+        )
+    },
     "/api/openapi.json": {"get": _get("This description", "Description")},
 }
 

@@ -40,6 +40,7 @@ def collection(site: Site, asked: Asked) -> Reply:
         pages=pages,
         failed=failed[:MOST_FAILED],
         failed_total=len(failed),
+        to_check=site.collection.pages_to_check(limit=0).total,
         warned=warned[:MOST_FAILED],
         warned_total=len(warned),
     )

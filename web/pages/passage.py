@@ -9,6 +9,7 @@ from kb.nouns import Document, Link, Mark, PageFacts, Passage
 from web.asked import Asked
 from web.citation_text import cite_passage, pinpoint
 from web.pages.document import place
+from web.pages.notice import notice_of
 from web.pages.originals import has_page_images
 from web.reply import Reply
 from web.site import Site
@@ -38,6 +39,7 @@ def passage(site: Site, asked: Asked) -> Reply:
     citing = site.collection.citing(held.id, shown.anchor)
     before, after = neighbours(site.collection.around(shown, before=NEAR, after=NEAR), shown)
     citation = cite_passage(held, shown, address=site.address)
+    pages = site.collection.pages(held.id)
     return page(
         "passage.html",
         title=", ".join(filter(None, (held.title, pinpoint(held, shown)))),
@@ -49,7 +51,8 @@ def passage(site: Site, asked: Asked) -> Reply:
         before=before,
         after=after,
         notes=[note for note in (_found(site, held.id, anchor) for anchor in shown.notes) if note],
-        sheets=sheets_of(held, shown, site.collection.pages(held.id)) if has_page_images(held) else (),
+        sheets=sheets_of(held, shown, pages) if has_page_images(held) else (),
+        notice=notice_of(shown, pages),
         citation=citation,
         quotation=f"“{body(shown).strip()}” ({citation})",
         links=links,
