@@ -1,6 +1,6 @@
 """``make bench``: everything that is held to be fast, measured beside its peers in one run.
 
-python -m bench [--pdfs FOLDER] [--jobs N] [--rounds N] [--sizes 20000,100000] [--million]
+python -m bench [--pdfs FOLDER] [--jobs N] [--rounds N] [--sizes 20000,100000] [--million] [--only indexing|search]
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3, help="times that indexing is measured")
     parser.add_argument("--sizes", default="20000,100000", help="numbers of passages to search, with commas between")
     parser.add_argument("--million", action="store_true", help="search a million passages too")
+    parser.add_argument("--only", choices=("indexing", "search"), help="half of it")
     asked = parser.parse_args()
-    indexing.measure(asked.pdfs, jobs=asked.jobs, rounds=asked.rounds)
+    if asked.only != "search":
+        indexing.measure(asked.pdfs, jobs=asked.jobs, rounds=asked.rounds)
+    if asked.only == "indexing":
+        return 0
     return search.main(["--sizes", asked.sizes, *(["--million"] if asked.million else [])])
 
 

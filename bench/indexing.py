@@ -1,7 +1,9 @@
 """How fast and how large: the whole ``kb index`` against bare text extraction of the same PDFs, in one run.
 
-The peers are bare pypdfium2 (the ceiling of what a page can cost) with the same number of processes, and Poppler's
-``pdftotext`` where it is installed. Ratios are what counts: this measures three things in turn, several times.
+The peers are bare pypdfium2 (the ceiling of what a page can cost) with the same number of processes, Poppler's
+``pdftotext`` and Recoll's indexer where they are installed, and pdfplumber on a few pages. Nobody does OCR. Ratios are
+what counts: this measures them in turn, several times. Processor time is told apart because other work on the machine
+lengthens the clock's, and not by the same part in each.
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -17,24 +18,20 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
+import pdfplumber
 
 from bench.pdfs import make_reports
+from bench.processes import Cost, run
+from bench.recoll import recollindex
+from bench.stages import bare as _bare
+from bench.stages import stages
 
-
-def _bare(path: Path) -> float:
-    """Seconds on the processor for the text of every page of a file."""
-    began = time.process_time()
-    with pypdfium2.PdfDocument(path) as document:
-        for number in range(len(document)):
-            page = document[number]
-            text = page.get_textpage()
-            text.get_text_range()
-            text.close()
-            page.close()
-    return time.process_time() - began
+PLUMBED = 20  # pages for pdfplumber, which takes as long for one as pdfium for fifty
+LONG = 1_000  # pages of the long PDF
+PROFILED = 10  # files
 
 
 def _pdftotext(path: Path) -> int:
@@ -61,73 +58,116 @@ def pdftotext(files: list[Path], jobs: int) -> float | None:
         return time.perf_counter() - began
 
 
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def plumbed(path: Path) -> float:
+    """Pages a second by pdfplumber's text, one process."""
+    with pdfplumber.open(path) as document:
+        pages = document.pages[:PLUMBED]
+        began = time.perf_counter()
+        for page in pages:
+            page.extract_text()
+            page.close()
+        return len(pages) / (time.perf_counter() - began)
 
 
-def whole(folder: Path, jobs: int) -> dict[str, float]:
-    """Seconds, pages and passages of ``kb index`` into a new home; peak memory (MiB) of its largest process."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One ``kb index`` into a new home: what it cost, its summary, the second run, MiB on disk by name."""
+
+    cost: Cost
+    summary: dict[str, float]
+    second: float
+    sizes: dict[str, float]
+
+
+def whole(path: Path, jobs: int) -> Whole:
+    """``kb index`` of a folder or file into a new home, and once more."""
     with tempfile.TemporaryDirectory() as home:
-        command = [sys.executable, "-m", "kb.cli", "--home", home, "index", "--json", "--jobs", str(jobs), str(folder)]
-        began, before = time.perf_counter(), _children()
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        wall, cpu = time.perf_counter() - began, _children() - before
-        summary = json.loads(done.stdout.splitlines()[-1])["summary"]
-        again = time.perf_counter()
-        subprocess.run(command, capture_output=True, check=False)
-        second = time.perf_counter() - again
+        command = [sys.executable, "-m", "kb.cli", "--home", home, "index", "--json", "--ocr", "never"]
+        command += ["--jobs", str(jobs), str(path)]
+        cost, again = run(command), run(command)
+        files = {name: Path(home).glob(f"{name}/**/*") for name in ("originals", "index")}
+        files["store"] = Path(home).glob("store.sqlite*")
         sizes = {
-            name: sum(path.stat().st_size for path in Path(home).glob(f"{name}/**/*") if path.is_file())
-            for name in ("index", "originals")
+            name: sum(each.stat().st_size for each in found if each.is_file()) / (1 << 20)
+            for name, found in files.items()
         }
-        store = sum(path.stat().st_size for path in Path(home).glob("store.sqlite*"))
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return {
-        "wall": wall,
-        "cpu": cpu,
-        "second_run": second,
-        "pages": summary["pages"],
-        "passages": summary["passages"],
-        "failed": summary["failed"],
-        "peak_mib": peak,
-        "index_mib": sizes["index"] / (1 << 20),
-        "originals_mib": sizes["originals"] / (1 << 20),
-        "store_mib": store / (1 << 20),
-    }
+    summary = json.loads(cost.output.splitlines()[-1])["summary"]
+    return Whole(cost, summary, again.wall, sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Each measured once, one after the other: wall seconds, and for the first two the processor's."""
+
+    ours: Whole
+    floor: tuple[float, float]
+    poppler: float | None
+    recoll: float | None
 
 
 def measure(folder: Path | None, *, jobs: int, rounds: int) -> None:
-    """Print pages per second of each, and the ratios."""
+    """Print pages per second of each, the ratios, memory, and where the time goes."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder = folder or make_reports(Path(scratch))
+        made = folder is None
+        folder = folder or make_reports(_folder(scratch, "reports"))
         files = sorted(folder.rglob("*.pdf"))
         rows = [_round(folder, files, jobs, number) for number in range(1, rounds + 1)]
-    ours = [row[0] for row in rows]
-    wall = statistics.median(each["wall"] for each in ours)
-    floor = statistics.median(row[1][0] for row in rows)
-    pages, last = ours[0]["pages"], ours[-1]
-    print(f"{len(files)} PDFs, {pages:.0f} pages, {last['passages']:.0f} passages, {jobs} processes, {rounds} rounds")
+        _report(files, rows, jobs)
+        print(f"pdfplumber            {plumbed(files[0]):8.0f} pages/s   one process, {PLUMBED} pages")
+        if made:
+            long = make_reports(_folder(scratch, "long"), files=1, pages=LONG)
+            _long(whole(long, 1))
+        _stages(files[:PROFILED])
+
+
+def _folder(scratch: str, name: str) -> Path:
+    folder = Path(scratch) / name
+    folder.mkdir()
+    return folder
+
+
+def _round(folder: Path, files: list[Path], jobs: int, number: int) -> Round:
+    found = Round(whole(folder, jobs), bare(files, jobs), pdftotext(files, jobs), recollindex(folder))
+    said = f", pdftotext {found.poppler:.2f} s" if found.poppler else ""
+    said += f", recollindex {found.recoll:.2f} s" if found.recoll else ""
+    print(f"round {number}: kb index {found.ours.cost.wall:.2f} s, pypdfium2 {found.floor[0]:.2f} s{said}", flush=True)
+    return found
+
+
+def _report(files: list[Path], rows: list[Round], jobs: int) -> None:
+    last = rows[-1].ours
+    pages = last.summary["pages"]
+    wall = statistics.median(row.ours.cost.wall for row in rows)
+    cpu = statistics.median(row.ours.cost.cpu for row in rows)
+    floor = statistics.median(row.floor[0] for row in rows)
+    print(
+        f"{len(files)} PDFs, {pages} pages, {last.summary['passages']} passages, {jobs} processes, {len(rows)} rounds"
+    )
     print(f"kb index              {pages / wall:8.0f} pages/s   {wall:.2f} s, start of the processes included")
+    print(f"  for each core       {pages / cpu:8.0f} pages/s   {1000 * cpu / pages:.2f} ms of processor a page")
     print(f"bare pypdfium2        {pages / floor:8.0f} pages/s")
-    _ratio("kb index / pypdfium2", [floor[0] / mine["wall"] for mine, floor, _ in rows])
-    # Other work on the machine lengthens wall time, and not by the same part in each.
-    _ratio("  the same, processor", [floor[1] / mine["cpu"] for mine, floor, _ in rows])
-    _ratio("kb index / pdftotext", [poppler / mine["wall"] for mine, _, poppler in rows if poppler])
-    print(f"second run            {last['second_run'] / last['wall']:8.3f} of the first")
-    print(f"peak memory           {last['peak_mib']:8.0f} MiB, the largest process")
-    sizes = (f"{name} {last[name + '_mib']:.1f} MiB" for name in ("originals", "store", "index"))
-    print(f"on disk               {', '.join(sizes)}")
+    _ratio("kb index / pypdfium2", [row.floor[0] / row.ours.cost.wall for row in rows])
+    _ratio("  the same, processor", [row.floor[1] / row.ours.cost.cpu for row in rows])
+    _ratio("kb index / pdftotext", [row.poppler / row.ours.cost.wall for row in rows if row.poppler])
+    _ratio("kb index / recoll", [row.recoll / row.ours.cost.wall for row in rows if row.recoll])
+    print(f"second run            {last.second / last.cost.wall:8.3f} of the first")
+    print(f"peak memory           {last.cost.main:8.0f} MiB the run, {last.cost.largest:.0f} MiB the largest reader")
+    print(f"on disk               {', '.join(f'{name} {size:.1f} MiB' for name, size in last.sizes.items())}")
 
 
-Row = tuple[dict[str, float], tuple[float, float], float | None]
+def _long(found: Whole) -> None:
+    pages, cost = found.summary["pages"], found.cost
+    print(
+        f"one PDF, {pages} pages  {pages / cost.wall:8.0f} pages/s   {cost.wall:.2f} s; "
+        f"peak {cost.main:.0f} MiB the run, {cost.largest:.0f} MiB the reader"
+    )
 
 
-def _round(folder: Path, files: list[Path], jobs: int, number: int) -> Row:
-    ours, floor, poppler = whole(folder, jobs), bare(files, jobs), pdftotext(files, jobs)
-    said = f", pdftotext {poppler:.2f} s" if poppler else ""
-    print(f"round {number}: kb index {ours['wall']:.2f} s, pypdfium2 {floor[0]:.2f} s{said}")
-    return ours, floor, poppler
+def _stages(files: list[Path]) -> None:
+    pages, spent = stages(files)
+    print(f"milliseconds of processor a page, by stage ({pages} pages)")
+    for name, seconds in spent.items():
+        print(f"  {name:24}{1000 * seconds / max(1, pages):8.2f}")
 
 
 def _ratio(name: str, values: list[float]) -> None:

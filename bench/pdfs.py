@@ -1,5 +1,5 @@
-"""Report-like PDFs made on the spot from the words of the project's own sample corpus, shuffled: numbered paragraphs,
-headings, running heads. Nobody's text, but letters, words and lengths as in a monitoring report."""
+"""Report-like PDFs made on the spot from the sentences of the project's own sample corpus, shuffled, with words
+changed: numbered paragraphs, headings, running heads. Nobody's text, but letters, words and lengths as in a report."""
 
 from __future__ import annotations
 
@@ -24,12 +24,24 @@ def _sentences(language: str) -> list[str]:
     return [each.encode("latin-1", "ignore").decode("latin-1") for each in usable]
 
 
+def _plain(sentences: list[str]) -> list[str]:
+    return [word for sentence in sentences for word in sentence.split() if word.isalpha() and word.islower()]
+
+
+def _varied(chance: random.Random, sentence: str, words: list[str]) -> str:
+    """The sentence with every fourth of its plain words changed for another: two reports share no runs of words."""
+    return " ".join(
+        chance.choice(words) if each.isalpha() and each.islower() and chance.random() < 0.25 else each
+        for each in sentence.split()
+    )
+
+
 def make_reports(folder: Path, *, files: int = FILES, pages: int = PAGES, seed: int = 1) -> Path:
     """The folder, with ``files`` PDFs of ``pages`` pages of about 2,800 characters; the same for the same seed."""
     chance = random.Random(seed)
-    by_language = [_sentences("en"), _sentences("sq")]
+    by_language = [(found, _plain(found)) for found in (_sentences("en"), _sentences("sq"))]
     for number in range(files):
-        sentences = by_language[number % 2]
+        sentences, words = by_language[number % 2]
         pdf = FPDF(format="A4")
         pdf.set_auto_page_break(False)
         paragraph, y = 0, 999.0
@@ -37,7 +49,7 @@ def make_reports(folder: Path, *, files: int = FILES, pages: int = PAGES, seed: 
             paragraph += 1
             if paragraph % 9 == 1:
                 y = _set(pdf, y, [chance.choice(sentences)[:50]], style="B", size=13, running=f"Report {number}")
-            body = " ".join(chance.choice(sentences) for _ in range(chance.randint(2, 6)))
+            body = " ".join(_varied(chance, chance.choice(sentences), words) for _ in range(chance.randint(2, 6)))
             y = _set(
                 pdf, y, textwrap.wrap(f"{paragraph}.  {body}", WIDTH), style="", size=11, running=f"Report {number}"
             )
