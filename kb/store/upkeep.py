@@ -60,9 +60,13 @@ def id_of(connection: Connection, sha256: str) -> str | None:
 
 
 def works(connection: Connection) -> dict[str, list[tuple[str, str]]]:
-    """Works that are held in several documents: the id and hash of each, by work. Variants of a text are left out."""
+    """Works that are held in several public documents: the id and hash of each, by work. Variants are left out.
+
+    Of public ones only: what is learnt from them every reader is shown, and it must tell of nothing else.
+    """
     column = schema.document.c
-    query = select(column.work, column.id, column.sha256).where(column.work.is_not(None), _searched())
+    public = column.access == Access.PUBLIC.value
+    query = select(column.work, column.id, column.sha256).where(column.work.is_not(None), public, _searched())
     found: dict[str, list[tuple[str, str]]] = {}
     for work, document, sha256 in connection.execute(query.order_by(column.work, column.id)):
         found.setdefault(work, []).append((document, sha256))
