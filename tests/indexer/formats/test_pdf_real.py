@@ -18,10 +18,11 @@ import json, resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
 from indexer.formats.pdf import PdfExtractor
+from indexer.options import ReaderOptions
 from kb.errors import UnreadableOriginal
 for name in sys.argv[1:]:
     try:
-        pages = list(PdfExtractor().extract(Path(name)))
+        pages = list(PdfExtractor(ReaderOptions(ocr="never")).extract(Path(name)))
         print(json.dumps([name, "read", len(pages)]), flush=True)
     except UnreadableOriginal as error:
         print(json.dumps([name, error.kind, 0]), flush=True)
