@@ -18,9 +18,10 @@ from kb.index.variants.related import Related
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.pages import pages_to_check
-from kb.search import complete, search
+from kb.search import Names, Suggestion, complete, missing, search
 from kb.store import Connection, Store, read, upkeep
 from kb.thesaurus import Dictionary, kept
+from kb.wording import worded
 
 
 class Collection:
@@ -47,6 +48,7 @@ class Collection:
             citations.use_instruments(upkeep.instruments(connection))
             self.thesaurus = kept(connection)
         self.dictionary = Dictionary(self.store.read)
+        self._named: tuple[tuple[IndexReader, ...] | None, Names] = (None, Names())
 
     def _mend(self) -> None:
         """Finish what a killed run left, unless a run is under way: then its own commits will."""
@@ -67,7 +69,7 @@ class Collection:
 
     def search(self, query: Query) -> Answer:
         """The passages that answer a query; QueryError where it cannot be read."""
-        return search(
+        answer = search(
             query,
             readers=self.readers(),
             texts=self._texts,
@@ -76,6 +78,9 @@ class Collection:
             thesaurus=self.thesaurus,
             dictionary=self.dictionary,
         )
+        if answer.direct or citations.parse_reference(query.text) is None:
+            return answer
+        return replace(answer, advice=(*missing(self.cite(query.text)), *answer.advice))
 
     def _texts(self, keys: Any) -> dict[str, tuple[Document, Passage]]:
         with self.store.read() as connection:
@@ -90,6 +95,15 @@ class Collection:
         """Words of the readable passages that begin so, most frequent first."""
         return complete(prefix, self.readers())
 
+    def suggest(self, prefix: str) -> list[Suggestion]:
+        """What is being typed may become: titles, references, institutions, themes and words, each with its kind."""
+        readers = self.readers()
+        if self._named[0] is not readers:
+            with self.store.read() as connection:
+                held, instruments = read.documents(connection, self.clearance), upkeep.instruments(connection)
+            self._named = (readers, Names(held, instruments, self.thesaurus.concepts.values()))
+        return self._named[1].suggest(prefix, words=complete(prefix, readers))
+
     def documents(self) -> list[Document]:
         with self.store.read() as connection:
             return read.documents(connection, self.clearance)
@@ -97,7 +111,9 @@ class Collection:
     def _held(self, connection: Connection, document_id: str) -> tuple[Document, str]:
         held = read.document(connection, document_id, self.clearance)
         if held is None:
-            raise NotHeld(f"no document {document_id!r}", advice="See what is held: kb documents")
+            raise NotHeld(
+                worded("no document “%(id)s” is held", id=document_id), advice="See what is held: kb documents"
+            )
         return held
 
     def document(self, document_id: str) -> Document:
@@ -117,7 +133,10 @@ class Collection:
             self._held(connection, document_id)
             found = read.passage(connection, document_id, anchor, self.clearance)
         if found is None:
-            raise NotHeld(f"no passage {anchor!r} in {document_id!r}", advice=f"See kb passages {document_id}")
+            raise NotHeld(
+                worded("no passage “%(anchor)s” in “%(id)s”", anchor=anchor, id=document_id),
+                advice=f"See kb passages {document_id}",
+            )
         return found
 
     def around(self, passage: Passage, *, before: int = 2, after: int = 2) -> list[Passage]:

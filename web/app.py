@@ -12,6 +12,7 @@ from kb.errors import KBError
 from web.asked import MAX_BODY, Asked, read_fields
 from web.errors import Fault, fault_of, plain_fault
 from web.guard import App, guarded
+from web.i18n.door import spoken
 from web.reply import Reply, as_json
 from web.routes import ROUTES, Route
 from web.site import Site
@@ -26,7 +27,7 @@ def make_app(site: Site, *, hosts: frozenset[str]) -> App:
     for route in ROUTES:
         app.route(route.pattern, method=list(route.methods), callback=_callback(site, route))
     app.default_error_handler = _on_error
-    return guarded(app, hosts)
+    return spoken(guarded(app, hosts), secure=site.address.startswith("https:"))
 
 
 def _callback(site: Site, route: Route) -> Callable[..., Any]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
+from kb.wording import worded
 from web.errors import BadRequest
 
 MAX_QUERY_STRING = 8_192
@@ -39,7 +40,10 @@ class Asked:
         if not text:
             return None
         if not (text.isascii() and text.isdigit()) or not low <= int(text) <= high:
-            raise BadRequest(f"“{name}” is a whole number from {low} to {high}.", where=name)
+            raise BadRequest(
+                worded("“%(name)s” is a whole number from %(low)s to %(high)s.", name=name, low=low, high=high),
+                where=name,
+            )
         return int(text)
 
     def flag(self, name: str) -> bool:
@@ -49,22 +53,30 @@ class Asked:
     @staticmethod
     def _checked(name: str, value: str, longest: int) -> str:
         if len(value) > longest:
-            raise BadRequest(f"“{name}” is longer than {longest} characters.", where=name, advice="Shorten it.")
+            raise BadRequest(
+                worded("“%(name)s” is longer than %(most)s characters.", name=name, most=longest),
+                where=name,
+                advice=worded("Shorten it."),
+            )
         return value
 
 
 def read_fields(query_string: str) -> dict[str, tuple[str, ...]]:
     """The fields of a query string; raises BadRequest where it is too long, not UTF-8, or holds control characters."""
     if len(query_string) > MAX_QUERY_STRING:
-        raise BadRequest("The address is too long.", advice="Shorten the question or use fewer filters.")
+        raise BadRequest(
+            worded("The address is too long."), advice=worded("Shorten the question or use fewer filters.")
+        )
     try:
         pairs = parse_qsl(query_string, keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
     except ValueError:  # UnicodeDecodeError is one; so is “too many fields”
-        raise BadRequest("The address cannot be read.", advice="Type the question anew.") from None
+        raise BadRequest(worded("The address cannot be read."), advice=worded("Type the question anew.")) from None
     fields: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
         if not is_clean(name) or not is_clean(value):
-            raise BadRequest("The address holds characters that are no text.", advice="Type the question anew.")
+            raise BadRequest(
+                worded("The address holds characters that are no text."), advice=worded("Type the question anew.")
+            )
         fields[name] = (*fields.get(name, ()), unicodedata.normalize("NFC", value))
     return fields
 

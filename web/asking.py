@@ -6,6 +6,8 @@ import re
 from urllib.parse import urlencode
 
 from kb.nouns import Kind, Query, Role
+from kb.search.fields import field_word
+from kb.wording import worded
 from web.asked import Asked
 from web.errors import BadRequest
 
@@ -46,7 +48,7 @@ def read_query(asked: Asked, *, limit: int = PER_PAGE) -> Query:
     offset = asked.whole("offset", low=0, high=MAX_OFFSET) or 0
     sort = asked.one("sort") or "relevance"
     if sort not in ("relevance", "date"):
-        raise BadRequest("Hits are sorted by “relevance” or “date”.", where="sort")
+        raise BadRequest(worded("Hits are sorted by “relevance” or “date”."), where="sort")
     return Query(
         text=asked.one("q", longest=MAX_QUERY),
         year_from=asked.whole("from", low=1, high=9999),
@@ -63,18 +65,26 @@ def read_query(asked: Asked, *, limit: int = PER_PAGE) -> Query:
 
 def _concept(name: str) -> str:
     if not CONCEPT.fullmatch(name):
-        raise BadRequest("That is no concept.", where="without")
+        raise BadRequest(worded("That is no concept."), where="without")
     return name
 
 
 def _check(field: str, value: str) -> None:
     if field in KNOWN and value not in KNOWN[field]:
         known = ", ".join(sorted(KNOWN[field]))
-        raise BadRequest(f"There is no {field} “{value}”.", where=FILTERS[field], advice=f"There are: {known}.")
+        raise BadRequest(
+            worded("There is no %(field)s “%(value)s”.", field=field_word(field), value=value),
+            where=FILTERS[field],
+            advice=worded("There are: %(known)s.", known=known),
+        )
     if field == "language" and not LANGUAGE.fullmatch(value):
-        raise BadRequest(f"“{value}” is no language code.", where="lang", advice="Codes look like “sq” or “sr-Cyrl”.")
+        raise BadRequest(
+            worded("“%(value)s” is no language code.", value=value),
+            where="lang",
+            advice=worded("Codes look like “sq” or “sr-Cyrl”."),
+        )
     if field == "document" and not DOCUMENT.fullmatch(value):
-        raise BadRequest("That is no document.", where="document")
+        raise BadRequest(worded("That is no document."), where="document")
 
 
 def fields_of(query: Query) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.errors import KBError, NotHeld, QueryError, UnreadableOriginal
+from kb.wording import worded
 
 
 class BadRequest(KBError):
@@ -30,19 +31,37 @@ class Fault:
 
 
 PLAIN: dict[int, Fault] = {
-    400: Fault(400, "bad-request", "The address or what was sent with it cannot be read.", "Go back and try again."),
-    403: Fault(403, "forbidden", "This is not for you.", ""),
-    404: Fault(404, "not-held", "There is nothing at this address.", "Search for it, or look at what is held."),
-    405: Fault(405, "method", "This address is for reading only.", "Use GET."),
-    413: Fault(413, "too-large", "What was sent is too long.", "Send less at a time."),
-    416: Fault(416, "range", "The original is shorter than the part asked for.", "Download it whole."),
+    400: Fault(
+        400,
+        "bad-request",
+        worded("The address or what was sent with it cannot be read."),
+        worded("Go back and try again."),
+    ),
+    403: Fault(403, "forbidden", worded("This is not for you."), ""),
+    404: Fault(
+        404, "not-held", worded("There is nothing at this address."), worded("Search for it, or look at what is held.")
+    ),
+    405: Fault(405, "method", worded("This address is for reading only."), worded("Use GET.")),
+    413: Fault(413, "too-large", worded("What was sent is too long."), worded("Send less at a time.")),
+    416: Fault(416, "range", worded("The original is shorter than the part asked for."), worded("Download it whole.")),
     421: Fault(
-        421, "host", "This server does not answer for that name.", "Use the address it printed when it started."
+        421,
+        "host",
+        worded("This server does not answer for that name."),
+        worded("Use the address it printed when it started."),
     ),
     500: Fault(
-        500, "internal", "Something went wrong here, not with you.", "Try again; if it stays, tell your keeper."
+        500,
+        "internal",
+        worded("Something went wrong here, not with you."),
+        worded("Try again; if it stays, tell your keeper."),
     ),
-    503: Fault(503, "unavailable", "The collection cannot be read just now.", "Ask its keeper to run “kb check”."),
+    503: Fault(
+        503,
+        "unavailable",
+        worded("The collection cannot be read just now."),
+        worded("Ask its keeper to run “kb check”."),
+    ),
 }
 
 
@@ -54,9 +73,15 @@ def plain_fault(status: int) -> Fault:
 def fault_of(error: KBError) -> Fault:
     """What may be told of an error. Messages about the home folder or the engine name paths: they stay in the log."""
     if isinstance(error, NotHeld):
-        return Fault(404, error.kind, error.message, error.advice)
+        # Its advice speaks of commands; pages and programs search, and look at what is held.
+        return Fault(404, error.kind, error.message, PLAIN[404].advice)
     if isinstance(error, QueryError | BadRequest):
         return Fault(400, error.kind, error.message, error.advice, error.where)
     if isinstance(error, UnreadableOriginal):
-        return Fault(422, error.kind, "The original of this page cannot be drawn.", "Download the original instead.")
+        return Fault(
+            422,
+            error.kind,
+            worded("The original of this page cannot be drawn."),
+            worded("Download the original instead."),
+        )
     return PLAIN[503]

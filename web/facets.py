@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kb.nouns import Answer, Expansion, Query
 from web.asking import FILTERS, address_of
+from web.i18n import gettext
 from web.strings import name_of
 
 FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "theme")
@@ -117,9 +118,11 @@ def chips_of(query: Query) -> tuple[Chip, ...]:
     for name in query.without:
         rest = tuple(other for other in query.without if other != name)
         back = address_of(replace(query, without=rest, offset=0))
-        chips.append(Chip(field="Without other words for", name=name.replace("-", " "), address=back))
+        chips.append(Chip(field=gettext("Without other words for"), name=name.replace("-", " "), address=back))
     if query.exact:
-        chips.append(Chip(field="", name="Exact words only", address=address_of(replace(query, exact=False, offset=0))))
+        chips.append(
+            Chip(field="", name=gettext("Exact words only"), address=address_of(replace(query, exact=False, offset=0)))
+        )
     return tuple(chips)
 
 

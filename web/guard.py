@@ -7,6 +7,7 @@ from typing import Any
 
 from web.asked import is_clean
 from web.errors import plain_fault
+from web.i18n import said
 
 CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -42,7 +43,7 @@ def guarded(app: App, hosts: frozenset[str]) -> App:
         refused = refusal(environ, hosts)
         if refused:
             fault = plain_fault(refused)
-            body = f"{fault.message} {fault.advice}\n".encode()
+            body = f"{said(fault.message)} {said(fault.advice)}\n".encode()
             start(
                 f"{refused} Refused",
                 [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.errors import NotHeld
+from kb.wording import worded
 from web.api import calls
 from web.asked import Asked
 from web.assets import asset
@@ -29,7 +30,7 @@ def static(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every handler i
     """A file of the interface."""
     found = asset(asked.args["name"])
     if found is None:
-        raise NotHeld("There is nothing at this address.")
+        raise NotHeld(worded("There is nothing at this address."))
     return found
 
 

@@ -2,94 +2,49 @@
 
 from __future__ import annotations
 
+from web.i18n import N_, gettext, language_name, said, state_name
+
 KINDS = {
-    "instrument": "Instrument",
-    "cpt-report": "CPT report",
-    "report": "Report",
-    "judgment": "Judgment",
-    "law": "Law",
-    "protocol": "Protocol",
-    "press-release": "Press release",
-    "other": "Other",
+    "instrument": N_("Instrument"),
+    "cpt-report": N_("CPT report"),
+    "report": N_("Report"),
+    "judgment": N_("Judgment"),
+    "law": N_("Law"),
+    "protocol": N_("Protocol"),
+    "press-release": N_("Press release"),
+    "other": N_("Other"),
 }
 ROLES = {
-    "provision": "Provision",
-    "finding": "Finding",
-    "recommendation": "Recommendation",
-    "comment": "Comment",
-    "request-for-information": "Request for information",
-    "immediate-observation": "Immediate observation",
-    "response": "Response",
-    "other": "Other text",
+    "provision": N_("Provision"),
+    "finding": N_("Finding"),
+    "recommendation": N_("Recommendation"),
+    "comment": N_("Comment"),
+    "request-for-information": N_("Request for information"),
+    "immediate-observation": N_("Immediate observation"),
+    "response": N_("Response"),
+    "other": N_("Other text"),
 }
-ACCESS = {"public": "Public", "internal": "Internal", "restricted": "Restricted"}
-OUTCOMES = {"indexed": "Indexed", "unchanged": "Unchanged", "failed": "Failed", "removed": "Removed"}
-SORTS = {"relevance": "Best match", "date": "Newest first"}
+ACCESS = {"public": N_("Public"), "internal": N_("Internal"), "restricted": N_("Restricted")}
+OUTCOMES = {"indexed": N_("Indexed"), "unchanged": N_("Unchanged"), "failed": N_("Failed"), "removed": N_("Removed")}
+SORTS = {"relevance": N_("Best match"), "date": N_("Newest first")}
 FIELDS = {
-    "kind": "Kind of document",
-    "role": "Role of the passage",
-    "language": "Language",
-    "institution": "Institution",
-    "mechanism": "Mechanism",
-    "state": "State",
-    "theme": "Theme",
-    "document": "Document",
-    "year": "Year",
+    "kind": N_("Kind of document"),
+    "role": N_("Role of the passage"),
+    "language": N_("Language"),
+    "institution": N_("Institution"),
+    "mechanism": N_("Mechanism"),
+    "state": N_("State"),
+    "theme": N_("Theme"),
+    "document": N_("Document"),
+    "year": N_("Year"),
 }
 LANGUAGES = {
-    "sq": "Albanian",
-    "sr": "Serbian",
-    "sr-Latn": "Serbian (Latin)",
-    "sr-Cyrl": "Serbian (Cyrillic)",
-    "bs": "Bosnian",
-    "hr": "Croatian",
-    "cnr": "Montenegrin",
-    "mk": "Macedonian",
-    "tr": "Turkish",
-    "en": "English",
-    "fr": "French",
-    "de": "German",
-    "it": "Italian",
-    "es": "Spanish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-    "sl": "Slovenian",
-    "bg": "Bulgarian",
-    "el": "Greek",
-    "rmn": "Romani",
-    "rom": "Romani",
-    "nl": "Dutch",
-    "mul": "Several languages",
-    "": "Language unknown",
-}
-STATES = {
-    "XKX": "Kosovo",
-    "ALB": "Albania",
-    "AUT": "Austria",
-    "BIH": "Bosnia and Herzegovina",
-    "BGR": "Bulgaria",
-    "HRV": "Croatia",
-    "FRA": "France",
-    "DEU": "Germany",
-    "GRC": "Greece",
-    "ITA": "Italy",
-    "MKD": "North Macedonia",
-    "MNE": "Montenegro",
-    "POL": "Poland",
-    "ROU": "Romania",
-    "RUS": "Russian Federation",
-    "SRB": "Serbia",
-    "SVN": "Slovenia",
-    "ESP": "Spain",
-    "TUR": "Türkiye",
-    "UKR": "Ukraine",
-    "GBR": "United Kingdom",
-}
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+    "cnr": N_("Montenegrin"),
+    "rmn": N_("Romani"),
+    "rom": N_("Romani"),
+    "mul": N_("Several languages"),
+    "": N_("Language unknown"),
+}  # those that CLDR lacks or calls otherwise
 
 NAMES: dict[str, dict[str, str]] = {
     "kind": KINDS,
@@ -99,30 +54,32 @@ NAMES: dict[str, dict[str, str]] = {
     "sort": SORTS,
     "field": FIELDS,
     "language": LANGUAGES,
-    "state": STATES,
 }
 
 
 def name_of(value: str | None, field: str) -> str:
     """How a value of a field is called in the interface; values it has no name for (an institution) name themselves."""
-    return NAMES.get(field, {}).get(str(value or ""), str(value or ""))
+    value = str(value or "")
+    if value in NAMES.get(field, {}):
+        return gettext(NAMES[field][value])
+    if field == "state" and value:
+        return state_name(value)
+    return language_name(value) if field == "language" else value
 
 
 def sentence(words: str) -> str:
     """A message of kb as a sentence: with a capital and a full stop."""
-    words = words.strip()
+    words = said(words).strip()
     return words and words[0].upper() + words[1:] + ("" if words[-1] in ".!?…”" else ".")
 
 
-def date_text(date: str | None) -> str:
-    """``2019-05-21`` → ``21 May 2019``; as precise as the source, anything else as it stands."""
-    parts = (date or "").split("-")
-    if len(parts) > 1 and parts[1].isdigit() and 1 <= int(parts[1]) <= 12:
-        day = str(int(parts[2])) if len(parts) > 2 and parts[2].isdigit() else ""
-        return " ".join(filter(None, (day, MONTHS[int(parts[1]) - 1], parts[0])))
-    return date or ""
+# Why a citation leads nowhere, as kb.citations.resolve says it.
+_REASONS = (N_("not in the collection"), N_("no such paragraph"), N_("edition unknown"))
+_AMBIGUOUS = "ambiguous between "
 
 
-def number_text(number: int) -> str:
-    """12345 → ``12,345`` with a thin space that does not break."""
-    return f"{number:,}".replace(",", "\u202f")
+def reason(why: str) -> str:
+    """Why a citation leads nowhere, in the language of the answer."""
+    if why.startswith(_AMBIGUOUS):
+        return gettext("ambiguous between %(documents)s") % {"documents": why.removeprefix(_AMBIGUOUS)}
+    return gettext(why) if why in _REASONS else why

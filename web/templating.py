@@ -8,15 +8,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kb.nouns import Passage
-from web import assets
+from web import assets, i18n
 from web.marked import address_of_link, label_end, linked_pieces, marked_pieces, table_rows
 from web.reply import Reply
-from web.strings import date_text, name_of, number_text, sentence
+from web.strings import name_of, reason, sentence
 
 
 @functools.cache
 def environment() -> Environment:
-    """The one environment; templates are compiled once. Catalogues of other languages replace the null translations."""
+    """The one environment; templates are compiled once, their sentences are looked up for each answer."""
     made = Environment(
         loader=PackageLoader("web"),
         autoescape=True,
@@ -25,25 +25,35 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.install_gettext_callables(i18n.gettext, i18n.ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     made.filters.update(
         named=name_of,
         sentence=sentence,
         body=body,
         rows=table_rows,
-        when=date_text,
-        number=number_text,
+        when=i18n.date_text,
+        number=i18n.number_text,
+        percent=i18n.percent_text,
+        size=i18n.size_text,
+        reason=reason,
         marked=marked_pieces,
         linked=linked_pieces,
         leads=address_of_link,
     )
-    made.globals.update(asset=assets.address, web_address=web_address)
+    made.globals.update(asset=assets.address, web_address=web_address, speech=i18n.speech, switch=switch)
     return made
 
 
 def web_address(url: str | None) -> str:
     """A source's address if it is one a link may have (http or https), else ""."""
     return url if url and url.startswith(("https://", "http://")) else ""
+
+
+def switch() -> list[tuple[str, str, str]]:
+    """Code, own name and address of this page in every language of the interface."""
+    here = i18n.speech().here
+    mark = "&" if "?" in here else "?"
+    return [(code, name, f"{here}{mark}ui={code}") for code, name in i18n.LANGUAGES.items()]
 
 
 def body(passage: Passage) -> str:

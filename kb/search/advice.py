@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kb.citations.resolve import EDITION_UNKNOWN, NO_PARAGRAPH, NOT_HELD
 from kb.engines.protocol import IndexReader
 from kb.engines.tree import Node
 from kb.languages import query_terms
+from kb.nouns import Link
+from kb.search.fields import field_word
 from kb.search.suggest import spelling
+from kb.wording import counted, worded
+
+_MOST_MISSING = 2
 
 # How many passages the same words have under other filters.
 Count = Callable[[Sequence[Node]], int]
@@ -22,13 +28,38 @@ def for_nothing(
     for word in unknown[:3]:
         near = spelling(word, readers)
         if near:
-            advice.append(f"“{word}” is in no passage; did you mean {_listed(near)}?")
+            advice.append(worded("“%(word)s” is in no passage; did you mean %(near)s?", word=word, near=_listed(near)))
         else:
-            advice.append(f"“{word}” is in no passage")
+            advice.append(worded("“%(word)s” is in no passage", word=word))
     if not advice and len(asked) > 1:
-        advice.append("Every word is in the collection, but not like this: leave out a word or the quotation marks")
+        advice.append(
+            worded("Every word is in the collection, but not like this: leave out a word or the quotation marks")
+        )
     if not advice:
-        advice.append("Try another form of the word, its beginning with a star (prison*), or another language")
+        advice.append(worded("Try another form of the word, its beginning with a star (prison*), or another language"))
+    return advice
+
+
+def missing(links: Sequence[Link]) -> list[str]:
+    """What to say of references that are understood and lead nowhere."""
+    advice: list[str] = []
+    for link in links[:_MOST_MISSING]:
+        reference = link.citation.text
+        if link.why == NOT_HELD:
+            advice.append(
+                worded(
+                    "“%(reference)s” is not in the collection: add that text, and this question leads to it",
+                    reference=reference,
+                )
+            )
+        elif link.why == NO_PARAGRAPH:
+            advice.append(
+                worded("“%(reference)s”: the text is in the collection, and has no such number", reference=reference)
+            )
+        elif link.why == EDITION_UNKNOWN:
+            advice.append(worded("“%(reference)s”: add the year, for editions differ", reference=reference))
+        elif link.why:
+            advice.append(worded("“%(reference)s” may be several texts that are held", reference=reference))
     return advice
 
 
@@ -38,10 +69,10 @@ def _without_filters(narrow: Mapping[str, Node], count: Count) -> list[str]:
     for name in narrow:
         rest = [node for other, node in narrow.items() if other != name]
         if number := count(rest):
-            what = "In other languages" if name == "language" else f"Without the filter on {name}"
-            found.append((number, f"{what}: {_passages(number)}"))
+            found.append((number, _without(name, number)))
     if not found and len(narrow) > 1 and (number := count([])):
-        found.append((number, f"Without any filter: {_passages(number)}"))
+        said = counted("Without any filter: %(num)s passage", "Without any filter: %(num)s passages", number)
+        found.append((number, said))
     return [line for _, line in sorted(found, key=lambda item: (-item[0], item[1]))]
 
 
@@ -50,9 +81,19 @@ def _held(word: str, readers: Sequence[IndexReader]) -> bool:
     return any(reader.frequency("folded", term) for reader in readers for term in terms.folded)
 
 
-def _passages(number: int) -> str:
-    return f"{number} passage{'' if number == 1 else 's'}"
+def _without(name: str, number: int) -> str:
+    if name == "language":
+        return counted("In other languages: %(num)s passage", "In other languages: %(num)s passages", number)
+    return counted(
+        "Without the filter on %(field)s: %(num)s passage",
+        "Without the filter on %(field)s: %(num)s passages",
+        number,
+        field=field_word(name),
+    )
 
 
 def _listed(found: Sequence[str]) -> str:
-    return " or ".join(f"“{word}”" for word in found)
+    said = f"“{found[0]}”"
+    for word in found[1:]:
+        said = worded("%(before)s or “%(word)s”", before=said, word=word)
+    return said

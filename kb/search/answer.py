@@ -12,6 +12,7 @@ from kb.engines.tree import Alike, Best, Node, Prefer
 from kb.nouns import Answer, Document, Hit, Passage, Query
 from kb.search import merge
 from kb.search.advice import for_nothing
+from kb.search.fields import check, unheld
 from kb.search.filters import filters, together
 from kb.search.grouping import grouped
 from kb.search.highlight import Highlighter
@@ -22,6 +23,7 @@ from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, some
 from kb.search.weights import ENOUGH, FEW, TELLING, TYPED
 from kb.thesaurus import Dictionary, Thesaurus
+from kb.wording import counted, worded
 
 FACETS = ("kind", "role", "language", "institution", "mechanism", "state", "year", "theme")
 LONGEST_REFERENCE = 300
@@ -63,6 +65,7 @@ def search(
     text = query.text.strip()
     spoken = _languages(query, languages)
     manner, asked = Manner(spoken, query.exact), parse(query.text)
+    check(asked, query.text)
     others = Others(
         None if query.exact else thesaurus, spoken, frozenset(query.without), dictionary, () if query.exact else readers
     )
@@ -74,6 +77,8 @@ def search(
     for name, node in plan.filters.items():
         narrow[name] = node if name not in narrow else together([narrow[name], node]) or node
     found = _find(query, plan, narrow, readers, tuple(facets))
+    if not found.matches.total:
+        found = replace(found, advice=(*unheld(query, asked, readers), *found.advice))
     return Answer(
         query=query.text,
         total=found.matches.total,
@@ -111,9 +116,13 @@ def _find(
         tree = some(plan.tree, _telling(plan.units, readers))
         wider = _ask(query, tree, narrow, readers, facets)
         if wider.matches.total > total:
-            advice = f"{total} {'has' if total == 1 else 'have'} all the words, the others some of them"
+            advice = counted(
+                "%(num)s has all the words, the others some of them",
+                "%(num)s have all the words, the others some of them",
+                total,
+            )
             if not total:
-                advice = "No passage has all the words: these have some of them"
+                advice = worded("No passage has all the words: these have some of them")
             return _Found(tree, wider.matches, wider.more, (advice,))
     if total:
         return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 
 from kb.errors import QueryError
+from kb.wording import worded
 
 LONGEST = 2_000  # characters
 DEEPEST = 20  # brackets inside brackets
@@ -26,9 +27,9 @@ def check(text: str) -> None:
     """QueryError where the query is too long, too deep, or has too many operators or wildcards."""
     if len(text) > LONGEST:
         raise QueryError(
-            f"the query has {len(text)} characters, at most {LONGEST} can be read",
+            worded("the query has %(found)s characters, at most %(most)s can be read", found=len(text), most=LONGEST),
             where=f"character {LONGEST + 1}",
-            advice="Shorten it, or put the words that matter",
+            advice=worded("Shorten it, or put the words that matter"),
         )
     depth = 0
     for at, mark in enumerate(text, 1):
@@ -36,14 +37,24 @@ def check(text: str) -> None:
         depth = max(depth, 0)
         if depth > DEEPEST:
             raise QueryError(
-                f"more than {DEEPEST} brackets inside each other", where=f"character {at}", advice="Use fewer brackets"
+                worded("more than %(most)s brackets inside each other", most=DEEPEST),
+                where=f"character {at}",
+                advice=worded("Use fewer brackets"),
             )
     pieces = text.split()
-    _few(len(pieces), MOST_WORDS, "words")
-    _few(sum(piece in ("AND", "OR", "NOT") for piece in pieces), MOST_OPERATORS, "operators (AND, OR, NOT)")
-    _few(sum(text.count(mark) for mark in "*?~"), MOST_WILDCARDS, "wildcards (*, ?, ~)")
+    _few(len(pieces), MOST_WORDS, worded("words"))
+    _few(sum(piece in ("AND", "OR", "NOT") for piece in pieces), MOST_OPERATORS, worded("operators (AND, OR, NOT)"))
+    _few(sum(text.count(mark) for mark in "*?~"), MOST_WILDCARDS, worded("wildcards (*, ?, ~)"))
 
 
 def _few(found: int, most: int, what: str) -> None:
     if found > most:
-        raise QueryError(f"the query has {found} {what}, at most {most} can be read", advice="Ask for less at once")
+        raise QueryError(
+            worded(
+                "too many %(what)s in the query: %(found)s, at most %(most)s can be read",
+                what=what,
+                found=found,
+                most=most,
+            ),
+            advice=worded("Ask for less at once"),
+        )

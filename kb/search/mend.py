@@ -25,6 +25,7 @@ FIELDS = {
 _QUOTES = str.maketrans(dict.fromkeys("„“”«»‟″＂", '"'))
 _LEXEME = re.compile(
     rf"""(?P<field>\b(?:{"|".join(FIELDS)}):(?=[\w"(\[*?]))
+    |(?P<minus>(?<![^\s(])[-−](?=[^\W\d_]|["(]))
     |(?P<phrase>"[^"]*"(?:~\d+)?)
     |(?P<range>\[[^\[\]()"]{{0,40}}\])
     |(?P<open>\()|(?P<close>\))
@@ -48,7 +49,7 @@ class Piece:
 
 def mend(text: str) -> str:
     """The query in words that the parser reads without fail; "" where nothing in it can be searched for."""
-    pieces = [piece for match in _LEXEME.finditer(text.translate(_QUOTES)) for piece in _piece(match)]
+    pieces = _minus([piece for match in _LEXEME.finditer(text.translate(_QUOTES)) for piece in _piece(match)])
     if pieces and pieces[-1].kind == "word" and pieces[-1].text.endswith("?"):
         pieces = [*pieces[:-1], *_word(pieces[-1].text.rstrip("?"))]  # a question, not a wildcard
     before = None
@@ -69,9 +70,22 @@ def _piece(match: re.Match[str]) -> list[Piece]:
             return _word(text[1:-1])
         low, high = ("" if end in (None, "*") else end for end in found.groups())
         return [Piece("range", f"[{low} TO {high}]")] if low or high else []
+    if kind == "minus":
+        return [Piece(kind, "NOT")]
     if kind == "word":
         return _word(text)
     return [Piece(kind, text)] if kind != "lone" else []
+
+
+def _minus(pieces: list[Piece]) -> list[Piece]:
+    """A minus before a word is NOT, as everywhere else; where nothing but that was typed, it is a dash."""
+    before = ("", *(piece.kind for piece in pieces))
+    asked = any(
+        piece.kind in ("word", "phrase") and lead != "minus" for piece, lead in zip(pieces, before, strict=False)
+    )
+    if not asked:
+        return [piece for piece in pieces if piece.kind != "minus"]
+    return [Piece("operator", "NOT") if piece.kind == "minus" else piece for piece in pieces]
 
 
 def _word(text: str) -> list[Piece]:

@@ -28,6 +28,7 @@ from kb.languages import words
 from kb.search.guard import check, clean
 from kb.search.mend import mend
 from kb.search.syntax import Anything, Between, Both, Either, Near, Pattern, Quoted, Starts, Syntax, Without, Word
+from kb.wording import worded
 
 _HERE = "text"
 
@@ -41,13 +42,17 @@ def parse(text: str) -> Syntax:
     mended = mend(plain) or " ".join(word.lower() for word in words(plain))  # an operator alone is a word
     if not mended:
         raise QueryError(
-            "there is no word or number in this query",
+            worded("there is no word or number in this query"),
             where="character 1",
-            advice='Type a word, a "phrase in quotation marks", or a reference such as Article 3',
+            advice=worded('Type a word, a "phrase in quotation marks", or a reference such as Article 3'),
         )
     read = _read(_parser().parse(mended, normalize=False))
     if read is None:
-        raise QueryError("nothing can be made of this query", where="character 1", advice="Type words, without signs")
+        raise QueryError(
+            worded("nothing can be made of this query"),
+            where="character 1",
+            advice=worded("Type words, without signs"),
+        )
     return read
 
 

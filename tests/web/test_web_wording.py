@@ -11,8 +11,9 @@ from web.asked import Asked, read_fields
 from web.asking import address_of, read_query
 from web.citation_text import cite_passage, pinpoint
 from web.contents import contents_of
+from web.i18n import date_text, number_text
 from web.marked import label_end, linked_pieces, marked_pieces, misread, table_rows
-from web.strings import date_text, number_text, sentence
+from web.strings import sentence
 
 
 def passage(label: str = "41", anchor: str = "41", **more: object) -> Passage:
@@ -152,4 +153,4 @@ def test_messages_become_sentences() -> None:
     assert sentence("no word in it") == "No word in it."
     assert sentence("Done!") == "Done!"
     assert sentence("") == ""
-    assert number_text(1234567) == "1\u202f234\u202f567"
+    assert number_text(1234567) == "1,234,567"

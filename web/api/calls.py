@@ -82,9 +82,11 @@ def cite(site: Site, asked: Asked) -> Reply:
 
 
 def complete(site: Site, asked: Asked) -> Reply:
-    """Words of the collection that begin like ``q``."""
-    prefix = asked.one("q", longest=100)
-    return as_json({"prefix": prefix, "completions": list(site.collection.complete(prefix)) if prefix else []})
+    """What ``q`` may become: ``completions`` are words, ``suggestions`` also titles, references, themes …"""
+    prefix = next(iter(asked.fields.get("q", ())), "")[:100]
+    found = site.collection.suggest(prefix) if prefix.strip() else []
+    words = [each.text for each in found if each.kind == "word"]
+    return as_json({"prefix": prefix, "completions": words, "suggestions": [asdict(each) for each in found]})
 
 
 def collection(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every call is called alike

@@ -8,6 +8,7 @@ from typing import Any
 from kb.nouns import Outcome
 from web.asked import Asked
 from web.holdings import holdings_of
+from web.i18n import gettext
 from web.reply import Reply
 from web.site import Site
 from web.templating import page
@@ -29,7 +30,7 @@ def collection(site: Site, asked: Asked) -> Reply:
     failed, warned = troubles(site)
     return page(
         "collection.html",
-        title="Collection",
+        title=gettext("Collection"),
         query=None,
         holdings=holdings_of(held),
         documents=listed[(number - 1) * PER_PAGE : number * PER_PAGE],

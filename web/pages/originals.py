@@ -6,6 +6,7 @@ import hashlib
 
 from kb.errors import NotHeld
 from kb.nouns import Access, Document
+from kb.wording import worded
 from web.asked import Asked
 from web.reply import Reply, disposition
 from web.site import Site
@@ -46,7 +47,7 @@ def page_image(site: Site, asked: Asked) -> Reply:
     document = site.collection.document(asked.args["document"])
     number = int(asked.args["number"])
     if not has_page_images(document) or not 1 <= number <= (document.pages or 0):
-        raise NotHeld("There is no picture of such a page.", advice="Look at the document’s page.")
+        raise NotHeld(worded("There is no picture of such a page."))
     wanted = asked.whole("w", low=1, high=4000) or WIDTHS[1]
     width = next((w for w in WIDTHS if w >= wanted), WIDTHS[-1])
     path = site.collection.page_image(document.id, number, width)

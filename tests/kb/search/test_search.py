@@ -205,7 +205,10 @@ def test_a_hit_says_where_it_stands(desk: Desk) -> None:
 
 
 def test_nothing_found_says_which_filter_is_in_the_way(desk: Desk) -> None:
-    assert desk.ask("torture", kind=("protocol",)).advice == ("Without the filter on kind: 2 passages",)
+    assert desk.ask("torture", kind=("protocol",)).advice == (
+        "no passage has the kind “protocol”; there are: law, cpt-report",
+        "Without the filter on kind: 2 passages",
+    )
     assert desk.ask("torture lang:sq").advice == ("In other languages: 2 passages",)
     assert desk.ask("daylight", kind=("law",), language=("sq",)).advice == ("Without any filter: 1 passage",)
 
