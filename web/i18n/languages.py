@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 # BCP 47 → the language's own name, in the order of the switcher.
-LANGUAGES = {
+_NAMES = {
     "sq": "Shqip",
     "sr-Latn": "Srpski (latinica)",
     "sr-Cyrl": "Српски (ћирилица)",
@@ -12,6 +14,12 @@ LANGUAGES = {
     "tr": "Türkçe",
 }
 DEFAULT = "en"
+# Those that the interface speaks: nobody is offered a language without its catalogue.
+LANGUAGES = {
+    code: name
+    for code, name in _NAMES.items()
+    if code == DEFAULT or files("web").joinpath("locale", f"{code}.po").is_file()
+}
 MOST_ACCEPTED = 20
 # Written so by browsers, and read without effort by who prefers them. Serbian without a script is in Cyrillic (CLDR).
 _MEANT = {"sr": "sr-Cyrl", "bs": "sr-Latn", "hr": "sr-Latn", "sh": "sr-Latn", "cnr": "sr-Latn"}
