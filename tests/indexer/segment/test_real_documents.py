@@ -110,7 +110,7 @@ def test_every_numbered_recommendation_of_the_reviews_is_a_passage_with_its_labe
 
 _LOOKALIKES = str.maketrans("аеорсхјЧАЕОРСХЈ", "aeopcxjČAEOPCXJ")
 _ARTICLE = re.compile(
-    r"^\s*(?:[“„\"])?(?:član|clan|članak|člаn|члан|чланак|neni|[~^]lan)\s*(\d{1,3}(?:/\d{1,2})?)\s?([a-zа-ш]?)\s*\.?\s*(?:\*|$)",
+    r"^\s*(?:[“„\"])?(?:član|clan|članak|člаn|члан|чланак|neni|[~^]lan(?:ak)?)\s*(\d{1,3}(?:/\d{1,2})?)\s?([a-zа-ш]?)\s*\.?\s*(?:\*|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 
