@@ -13,7 +13,7 @@ from kb.engines.protocol import IndexReader
 from kb.errors import HomeError, NotHeld
 from kb.home import Home
 from kb.index.levels import Readers
-from kb.index.repair import differs, repair
+from kb.index.repair import mend
 from kb.index.variants.related import Related
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
@@ -40,7 +40,7 @@ class Collection:
             )
         self.home, self.clearance = home, clearance
         self.store = Store(home.store)
-        self._mend()
+        mend(home, self.store)
         self._readers = Readers(home, self.store, clearance)
         self.related = Related(self.store, clearance)
         self.pages_to_check = partial(pages_to_check, self.store, clearance)
@@ -49,19 +49,6 @@ class Collection:
             self.thesaurus = kept(connection)
         self.dictionary = Dictionary(self.store.read)
         self._named: tuple[tuple[IndexReader, ...] | None, Names] = (None, Names())
-
-    def _mend(self) -> None:
-        """Finish what a killed run left, unless a run is under way: then its own commits will."""
-        with self.store.read() as connection:
-            pending = upkeep.pending(connection)
-        if not pending and not differs(self.home, self.store):
-            return
-        try:
-            with self.home.writing():
-                repair(self.home, self.store)
-        except HomeError as error:
-            if error.kind != "locked":
-                raise
 
     def readers(self) -> tuple[IndexReader, ...]:
         """Snapshots of the indexes this reader may open."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.engines import open_engine
-from kb.errors import EngineError
+from kb.errors import EngineError, HomeError
 from kb.home import Home
 from kb.index.entries import entries
 from kb.index.rebuild import rebuild
@@ -85,3 +85,17 @@ def repair(home: Home, store: Store) -> str:
         rebuild(home, store)
         return f"rebuilt the index: {reason}"
     return f"indexed {caught} documents that an interrupted run had left" if caught else ""
+
+
+def mend(home: Home, store: Store) -> None:
+    """Finish what a killed run left, unless a run is under way: then its own commits will."""
+    with store.read() as connection:
+        pending = upkeep.pending(connection)
+    if not pending and not differs(home, store):
+        return
+    try:
+        with home.writing():
+            repair(home, store)
+    except HomeError as error:
+        if error.kind != "locked":
+            raise
