@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO_HOME ?= .demo
 PORT ?= 8080
 
-.PHONY: demo test lint types bench samples letters lock clean install
+.PHONY: demo test lint types bench samples letters catalogues lock clean install
 
 install: $(STAMP)
 
@@ -45,6 +45,10 @@ samples: $(STAMP)
 # The table of letters by which text is told from garbage, from simplemma's dictionaries; takes some minutes.
 letters: $(STAMP)
 	$(BIN)/python -m letters
+
+# The catalogues of the interface, brought up to date with the code; says what lacks a translation, and where it stands.
+catalogues: $(STAMP)
+	$(BIN)/python -m catalogues
 
 # uv is used to resolve only; what is installed is what the lock says.
 lock:

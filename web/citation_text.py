@@ -1,15 +1,25 @@
-"""A passage's citation in words that can be pasted into a submission."""
+"""A passage's citation in words that can be pasted into a submission, in the language of the answer."""
 
 from __future__ import annotations
 
 import re
 
 from kb.nouns import Document, Kind, Passage
+from web.i18n import N_, gettext
 
 NESTED = re.compile(r"\d+\.(?:\d+|[a-z]{1,5})")
 ROUND = re.compile(r"\d+(?:\.[a-z0-9]{1,5}){1,3}")
 NUMBER = re.compile(r"\(?[0-9]+[0-9.\-/]*[a-z]{0,5}[.)]?$")
-WORDED_ANCHOR = re.compile(r"(article|rule|principle|standard|guideline|section|chapter)-")
+# The first word of an anchor, and how a numbered passage is named after it.
+NAMED = {
+    "article": N_("Article %(number)s"),
+    "rule": N_("Rule %(number)s"),
+    "principle": N_("Principle %(number)s"),
+    "standard": N_("Standard %(number)s"),
+    "guideline": N_("Guideline %(number)s"),
+    "section": N_("Section %(number)s"),
+    "chapter": N_("Chapter %(number)s"),
+}
 
 
 def pinpoint(document: Document, passage: Passage) -> str:
@@ -30,10 +40,9 @@ def pinpoint(document: Document, passage: Passage) -> str:
         return label
     else:
         label = label.strip("().")
-    worded = WORDED_ANCHOR.match(passage.anchor)
-    if worded:
-        return f"{worded[1].capitalize()} {label}"
-    return f"§ {label}" if document.kind is Kind.JUDGMENT else f"para. {label}"
+    if named := NAMED.get(passage.anchor.partition("-")[0]):
+        return gettext(named) % {"number": label}
+    return f"§ {label}" if document.kind is Kind.JUDGMENT else gettext("para. %(number)s") % {"number": label}
 
 
 def cite_document(document: Document) -> str:
@@ -48,6 +57,6 @@ def cite_document(document: Document) -> str:
 
 def cite_passage(document: Document, passage: Passage, *, address: str) -> str:
     """``KRCT, Title, 2023, para. 41, p. 12, http://…/d/…/p/41``; ``address`` is the site's root."""
-    page = f"p. {passage.page}" if passage.page else ""
+    page = gettext("p. %(n)s") % {"n": passage.page} if passage.page else ""
     parts = (cite_document(document), pinpoint(document, passage), page, address + passage.url)
     return ", ".join(filter(None, parts))

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kb.nouns import Passage
 from web import assets, i18n
+from web.failures import failed, noted
 from web.marked import address_of_link, label_end, linked_pieces, marked_pieces, table_rows
 from web.reply import Reply
 from web.strings import name_of, reason, sentence
@@ -36,6 +37,8 @@ def environment() -> Environment:
         percent=i18n.percent_text,
         size=i18n.size_text,
         reason=reason,
+        failed=failed,
+        noted=noted,
         marked=marked_pieces,
         linked=linked_pieces,
         leads=address_of_link,

@@ -1,0 +1,1 @@
+"""Makes the catalogues of the interface's languages; a tool of the repository, not installed."""
