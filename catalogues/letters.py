@@ -6,12 +6,15 @@ import re
 
 _PAIRS = {"lj": "љ", "nj": "њ", "dž": "џ"}
 _SINGLE = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
-# Two letters that are two sounds, though they look like one: in these words the pair stays apart.
-_APART = re.compile(r"(?i)konjug|injek|injunk|vanjez|nadživ|nadžnj|odžal|podžan|tanjug")
-# What no script changes: placeholders, addresses, commands, and words of the query language and of other languages.
+# Two letters that are two sounds, though they look like one: after these beginnings the pair stays apart.
+_APART = re.compile(r"(?i)^(?:pod|nad|pred|od(?=živ))(?=ž)|^van(?=j)|^in(?=j(?:ek|un))|^kon(?=jug|junk)|^tan(?=jug)")
+# What no script changes: placeholders, addresses, commands and what the query language or a format calls so.
 _KEPT = re.compile(
-    r"%\(\w+\)s|<[^>]+>|&\w+;|[\w.*/-]*\.html?|kb \w+|(?<![\w])(?:AND|OR|NOT|GET|JSON|PDF|OCR|OPCAT|CPT|API|KRCT|HTTP"
-    r"|Detention KB|sr-Cyrl|sq|FOLDER|prison\*|Article 3|title:|heading:|year:\S+|ms|\[[^\]]*\])(?![\w])"
+    r"%\(\w+\)s|<[^>]+>|&\w+;|https?:\S+|/\w[\w./-]*"
+    r"|\b(?:year|title|heading|kind|role|lang|institution|mechanism|state|theme|document):(?:\d+|\[[^\]]*\])?"
+    r"|\bkb \w+|\bOPCAT article \d+|\bArticle \d+|„(?:relevance|date|sq|sr-Cyrl)“|\(fi, fl\)"
+    r"|\b(?:AND|OR|NOT|TO|GET|JSON|PDF|DOCX|EPUB|OCR|UTF-8|CSV|SKOS|OPCAT|CPT|ECLI|HUDOC|API|HTTP|KRCT|ID|Tesseract"
+    r"|Word|Excel|Markdown|Detention KB|kb|ms|kB|MB|GB)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -27,10 +30,10 @@ def cyrillic(text: str) -> str:
 
 def _word(found: re.Match[str]) -> str:
     word, made, at = found.group(), [], 0
-    whole = not _APART.search(word)
+    apart = _APART.search(word)
     while at < len(word):
         pair = word[at : at + 2].lower()
-        if whole and pair in _PAIRS:
+        if pair in _PAIRS and not (apart and at + 1 == apart.end()):
             letter, step = _PAIRS[pair], 2
         else:
             letter, step = _SINGLE.get(word[at].lower(), word[at]), 1
