@@ -13,7 +13,7 @@ from catalogues.sentences import REPO
 
 FOLDER = REPO / "web" / "locale"
 # Written by people; English is in the code, and sr-Cyrl is made from sr-Latn.
-TRANSLATED = ("sq", "sr-Latn")
+TRANSLATED = ("sq", "sr-Latn", "fr", "tr")
 
 
 def locale_of(language: str) -> Locale:

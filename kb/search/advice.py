@@ -93,7 +93,7 @@ def _without(name: str, number: int) -> str:
 
 
 def _listed(found: Sequence[str]) -> str:
-    said = f"“{found[0]}”"
+    said = worded("“%(word)s”", word=found[0])
     for word in found[1:]:
         said = worded("%(before)s or “%(word)s”", before=said, word=word)
     return said
