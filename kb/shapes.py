@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.index.variants.related import Kin
-from kb.nouns import Answer, Document, Hit, Link, PageToCheck, Passage
+from kb.nouns import Answer, Document, Hit, Link, PageToCheck, Passage, Recommendation
 
 Shape = dict[str, Any]
 
@@ -100,6 +100,39 @@ def passage_shape(passage: Passage) -> Shape:
         "italic": [list(span) for span in passage.italic],
         "marks": [{"page": m.page, "x0": m.x0, "y0": m.y0, "x1": m.x1, "y1": m.y1} for m in passage.marks],
         "url": passage.url,
+    }
+
+
+def recommendation_shape(each: Recommendation) -> Shape:
+    """A recommendation with its history, oldest first."""
+    return {
+        "passage": each.key,
+        "document": each.document.id,
+        "anchor": each.passage.anchor,
+        "label": each.passage.label,
+        "title": each.document.title,
+        "date": each.document.date,
+        "text": each.passage.text,
+        "addressees": [str(one) for one in each.addressees],
+        "themes": list(each.themes),
+        "institutions": list(each.institutions),
+        "standards": list(each.standards),
+        "status": str(each.status),
+        "seen": each.seen,
+        "lost": each.lost,
+        "history": [
+            {
+                "id": entry.id,
+                "status": str(entry.status),
+                "date": entry.date,
+                "evidence": entry.evidence,
+                "note": entry.note,
+                "who": entry.who,
+                "at": entry.at,
+            }
+            for entry in each.history
+        ],
+        "url": each.passage.url,
     }
 
 

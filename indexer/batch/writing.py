@@ -21,6 +21,7 @@ from kb.index.settle import settle
 from kb.index.variants.settle import settle as settle_variants
 from kb.index.writing import IndexWriting
 from kb.nouns import Access, Document, Outcome
+from kb.register.settle import settle as settle_register
 from kb.store import Store, read, upkeep, variants, write
 
 COMMIT_PASSAGES, COMMIT_SECONDS = 20_000, 15.0  # what a kill costs at most: these entries are made again
@@ -31,7 +32,7 @@ class Writing:
     """Writes one file at a time, each in one transaction. Nothing is shared with the workers but bytes."""
 
     def __init__(self, home: Home, store: Store, planner: Planner) -> None:
-        self._store, self._planner = store, planner
+        self._home, self._store, self._planner = home, store, planner
         self._index = IndexWriting(home, store)
         self._passages, self._since = 0, time.monotonic()
         self._changed = False
@@ -186,6 +187,7 @@ class Writing:
         settle_variants(self._store)
         write_pending(self._store, self._index)
         settle(self._store)
+        settle_register(self._home, self._store)
 
     def __enter__(self) -> Writing:
         return self

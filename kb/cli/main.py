@@ -27,6 +27,7 @@ COMMANDS = {
     "documents": "kb.cli.documents:documents",
     "passages": "kb.cli.documents:passages",
     "rebuild": "kb.cli.rebuild:rebuild",
+    "register": "kb.cli.register:register",
     "restore": "kb.cli.backup:restore",
     "search": "kb.cli.search:search",
     "show": "kb.cli.documents:show",

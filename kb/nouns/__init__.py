@@ -10,12 +10,14 @@ from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
 from kb.nouns.query import Answer, Hit, Query, Snippet
 from kb.nouns.reading import Reading
+from kb.nouns.recommendation import Addressee, Progress, Recommendation, StatusEntry
 from kb.nouns.sketch import Sketch
 from kb.nouns.vocabulary import Access, Kind, Outcome, PageState, Role
 
 __all__ = [
     "TO_CHECK",
     "Access",
+    "Addressee",
     "Answer",
     "Citation",
     "Concept",
@@ -33,9 +35,12 @@ __all__ = [
     "PageToCheck",
     "PagesToCheck",
     "Passage",
+    "Progress",
     "Query",
     "Reading",
+    "Recommendation",
     "Role",
     "Sketch",
     "Snippet",
+    "StatusEntry",
 ]

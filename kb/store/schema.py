@@ -17,6 +17,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from kb.store.register_tables import register_tables
+
 METADATA = MetaData()
 
 document = Table(
@@ -218,3 +220,5 @@ lexeme = Table(
 lexicon = Table("lexicon", METADATA, Column("origin", String, primary_key=True), Column("facts", JSON, nullable=False))
 
 setting = Table("setting", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
+
+recommendation, register_mark, status_entry, tie = register_tables(METADATA)

@@ -11,7 +11,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 from kb.nouns import Concept, Document, Instrument, Link, Reading
 from kb.store import schema
 from kb.store.bulk import change_rows, put_rows
+from kb.store.changes import count_change
 from kb.store.rows import document_row, link_row, page_row, passage_row
+
+_OF_READING = (schema.passage, schema.page, schema.link, schema.document_target)
 
 
 def unsettle(connection: Connection, document: str) -> None:
@@ -33,7 +36,7 @@ def put_reading(connection: Connection, reading: Reading, *, name: str, targets:
     row = document_row(document, name)
     if held:  # updated in place: sources and what people add point at the row
         connection.execute(update(schema.document).where(schema.document.c.id == document.id).values(row))
-        for table in (schema.passage, schema.page, schema.link, schema.document_target):
+        for table in (*_OF_READING, schema.register_mark):
             connection.execute(delete(table).where(table.c.document == document.id))
     else:
         connection.execute(insert(schema.document), [row])
@@ -50,6 +53,7 @@ def put_reading(connection: Connection, reading: Reading, *, name: str, targets:
 
 
 def mark_pending(connection: Connection, document: str) -> None:
+    count_change(connection)
     known = connection.execute(select(schema.pending.c.document).where(schema.pending.c.document == document)).first()
     if not known:
         connection.execute(insert(schema.pending), [{"document": document}])

@@ -1,0 +1,91 @@
+"""What a mechanism asked of an authority, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kb.nouns.document import Document
+from kb.nouns.passage import Passage
+
+
+class Addressee(StrEnum):
+    """The level of responsibility a recommendation is addressed to; names in each language are data (kb/register)."""
+
+    INSTITUTION = "institution-director"
+    CORRECTIONAL = "correctional-service"
+    JUSTICE = "ministry-of-justice"
+    HEALTH = "ministry-of-health"
+    INTERIOR = "ministry-of-interior"
+    SOCIAL = "ministry-of-social-affairs"
+    POLICE = "police"
+    PROSECUTOR = "prosecutor"
+    COURTS = "courts"
+    PARLIAMENT = "parliament"
+    GOVERNMENT = "government"
+    UNSAID = "unsaid"  # the text names nobody
+
+
+class Progress(StrEnum):
+    """What came of a recommendation, as far as is known."""
+
+    NO_ANSWER = "no-answer"
+    ACCEPTED = "accepted"
+    PARTLY = "partly-implemented"
+    IMPLEMENTED = "implemented"
+    REJECTED = "rejected"
+    REPEATED = "repeated"  # made again since, because it was not done
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self not in (Progress.IMPLEMENTED, Progress.REJECTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusEntry:
+    """One line of a recommendation's history, which only ever grows.
+
+    ``date`` is the day the status is true of (ISO 8601); ``at`` the moment it was written down (UTC). ``evidence`` is
+    ``document#anchor`` of a passage or "". ``id`` counts up over the whole register; 0 before it is kept.
+    """
+
+    status: Progress
+    date: str
+    evidence: str = ""
+    note: str = ""
+    who: str = ""
+    at: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """A Passage in that role with what is known of it: to whom, about what, where, and its history, oldest first.
+
+    ``themes`` are ids of Concepts, ``institutions`` names or ids of Institutions, ``standards`` the addresses of the
+    provisions it cites. ``lost`` is True where its history was written on a text that the document no longer has.
+    """
+
+    document: Document
+    passage: Passage
+    addressees: tuple[Addressee, ...] = (Addressee.UNSAID,)
+    themes: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+    history: tuple[StatusEntry, ...] = ()
+    lost: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.passage.key
+
+    @property
+    def status(self) -> Progress:
+        """The last word of its history; ``no-answer`` where there is none."""
+        return self.history[-1].status if self.history else Progress.NO_ANSWER
+
+    @property
+    def seen(self) -> int:
+        """The id of the last entry of its history: who writes the next one says which they have seen. 0 for none."""
+        return self.history[-1].id if self.history else 0

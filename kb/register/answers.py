@@ -1,0 +1,108 @@
+"""What the authority answered: the passages of its response that answer a recommendation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kb.citations.words import PARAGRAPH
+from kb.collection import Collection
+from kb.nouns import Document, Kind, Passage, Recommendation, Role
+from kb.register.settle import same_words, stems_of
+
+QUOTED = 0.75  # share of a recommendation's stems that stand in a passage which quotes it
+_RESPONSE = re.compile(
+    r"\b(?:response|reply|replies|réponse|përgjigj\w*|odgovor\w*|одговор\w*|yanıt\w*|cevab\w*)\b", re.IGNORECASE
+)
+_PARAGRAPHS = re.compile(
+    rf"(?:{PARAGRAPH})\s?\d+(?:\.\d+)*(?:\s?(?:,|-|–|and|dhe|i|и|et|ve|to|deri|do)\s?\d+(?:\.\d+)*)*", re.IGNORECASE
+)
+_REPORTS = (Kind.REPORT, Kind.CPT_REPORT)
+MOST_FOLLOWING = 6  # passages after a quoted recommendation that are taken for its answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTo:
+    """A passage of a response, with how it was found: ``cites`` the paragraph, or ``quotes`` it."""
+
+    document: Document
+    passage: Passage
+    how: str
+
+
+def answers_to(collection: Collection, recommendation: Recommendation) -> list[AnswerTo]:
+    """The passages that answer a recommendation, in the order of their documents.
+
+    A response cites the paragraph it answers ("paragraph 41"), or repeats the recommendation and answers below it.
+    """
+    document, passage = recommendation.document, recommendation.passage
+    found: list[AnswerTo] = []
+    citing = {
+        place.key for link, _, place in collection.citing(document.id, passage.anchor) if place.role is Role.RESPONSE
+    }
+    stems = stems_of(passage.text, passage.language or document.language)
+    for other in responses_to(collection, document):
+        passages = collection.passages(other.id)
+        cites = [each for each in passages if each.key in citing or _names(each, passage.label)]
+        quotes = _below_quotation(passages, stems, other.language)
+        found += [AnswerTo(document=other, passage=each, how="cites") for each in cites]
+        found += [AnswerTo(document=other, passage=each, how="quotes") for each in quotes if each not in cites]
+    return found
+
+
+def responses_to(collection: Collection, report: Document) -> list[Document]:
+    """The responses to a report, oldest first: those that cite it, and those of the same place or State and mechanism
+    to which it is the last report before them."""
+    citing = {document.id for _, document, place in collection.citing(report.id) if place.role is Role.RESPONSE}
+    held = collection.documents()
+    reports = [each for each in held if each.kind in _REPORTS and each.date and not is_response(each)]
+    found = []
+    for each in held:
+        if each.id == report.id or not is_response(each):
+            continue
+        before = [one for one in reports if one.date and each.date and one.date <= each.date and _alike(one, each)]
+        last = max(before, key=lambda one: one.date or "", default=None)
+        if each.id in citing or (last is not None and _same_report(last, report)):
+            found.append(each)
+    return sorted(found, key=lambda each: (each.date or "", each.id))
+
+
+def is_response(document: Document) -> bool:
+    """Whether a document is an authority's answer, by its title."""
+    return bool(_RESPONSE.search(document.title))
+
+
+def _same_report(one: Document, other: Document) -> bool:
+    return one.id == other.id or bool(one.work and one.work == other.work)
+
+
+def _alike(report: Document, response: Document) -> bool:
+    if report.institutions and response.institutions:
+        return bool(set(report.institutions) & set(response.institutions))
+    return bool(report.state) and report.state == response.state
+
+
+def _names(passage: Passage, label: str) -> bool:
+    """Whether a passage of a response names the report's paragraph: "paragraph 41", "paragrafi 41", "tačka 41"."""
+    if passage.role is not Role.RESPONSE or not label:
+        return False
+    return any(label in re.findall(r"\d+(?:\.\d+)*", each[0]) for each in _PARAGRAPHS.finditer(passage.text))
+
+
+def _below_quotation(passages: list[Passage], stems: list[str], language: str | None) -> list[Passage]:
+    """The passages after one that holds nearly all of a recommendation's words; itself, where it says much more."""
+    for at, place in enumerate(passages):
+        own = stems_of(place.text, place.language or language)
+        if len(stems) >= 5 and same_words(stems, own) >= QUOTED and len(set(stems) & set(own)) >= QUOTED * len(stems):
+            if len(own) >= 2 * len(stems):
+                return [place]
+            after = passages[at + 1 : at + 1 + MOST_FOLLOWING]
+            following = []
+            for each in after:
+                if each.label and each.role is not Role.RESPONSE:
+                    break
+                following.append(each)
+                if each.label:
+                    break
+            return following
+    return []

@@ -1,0 +1,198 @@
+"""The register as one reader sees it, and what a person writes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from kb.collection import Collection
+from kb.errors import KBError, NotHeld
+from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendation, StatusEntry
+from kb.register.checked import checked
+from kb.register.retie import same, unlabelled
+from kb.register.settle import settle
+from kb.register.snapshot import FIELDS, Snapshot, add_said, positions, take
+from kb.store import Connection, read, register
+from kb.store.changes import SAID, changes
+from kb.store.register import Row
+from kb.wording import worded
+
+OPEN = tuple(each.value for each in Progress if each.is_open)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page of the register: how many were found, how many of them are open, those on this page, and the facets."""
+
+    total: int
+    open: int
+    items: tuple[Recommendation, ...]
+    facets: Mapping[str, Mapping[str, int]]
+
+
+class Conflict(KBError):
+    """Somebody else wrote to the history after this person looked; ``now`` is the recommendation as it is."""
+
+    kind = "conflict"
+
+    def __init__(self, now: Recommendation) -> None:
+        self.now = now
+        super().__init__(
+            worded("somebody has changed this recommendation since you opened it"),
+            where=now.key,
+            advice=worded("Read the new entry, then send yours again if it still holds."),
+        )
+
+
+class Register:
+    """The recommendations of a collection. Safe to share between threads."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._lock = Lock()
+        self._taken: tuple[int, int, Snapshot] | None = None
+        settle(collection.home, collection.store)
+
+    def snapshot(self) -> Snapshot:
+        """The register as it is now."""
+        with self.collection.store.read() as connection:
+            held, said = changes(connection), changes(connection, SAID)
+            with self._lock:
+                if self._taken is None or self._taken[0] != held:
+                    self._taken = (held, said, take(connection, self.collection.clearance))
+                elif self._taken[1] != said:
+                    self._taken = (held, said, add_said(connection, self._taken[2]))
+                return self._taken[2]
+
+    def find(
+        self,
+        wanted: Mapping[str, Sequence[str]] | None = None,
+        *,
+        within: Iterable[str] | None = None,
+        limit: int = 50,
+        offset: int = 0,
+    ) -> Found:
+        """The recommendations that have one of the values of every field of ``wanted`` (see FIELDS), newest first.
+
+        ``within`` narrows them to these passages. A facet counts what choosing another of its values would find. Raises
+        KBError of kind ``misuse`` for a field there is not.
+        """
+        snapshot, (chosen, among) = self._chosen(wanted or {}, within)
+        facets = {name: snapshot.counted(snapshot.chosen(wanted or {}, but=name) & among, name) for name in FIELDS}
+        shown = list(_page(chosen, offset, limit))
+        return Found(
+            total=chosen.bit_count(),
+            open=(chosen & snapshot.chosen({"status": OPEN})).bit_count(),
+            items=tuple(self.whole([snapshot.rows[at] for at in shown])),
+            facets=facets,
+        )
+
+    def each(
+        self, wanted: Mapping[str, Sequence[str]] | None = None, *, within: Iterable[str] | None = None
+    ) -> Iterator[Recommendation]:
+        """Every recommendation found, in the same order, a few hundred in memory at a time."""
+        snapshot, (chosen, _) = self._chosen(wanted or {}, within)
+        rows = [snapshot.rows[at] for at in positions(chosen)]
+        for at in range(0, len(rows), 200):
+            yield from self.whole(rows[at : at + 200])
+
+    def _chosen(
+        self, wanted: Mapping[str, Sequence[str]], within: Iterable[str] | None
+    ) -> tuple[Snapshot, tuple[int, int]]:
+        for name in wanted:
+            if name not in FIELDS:
+                raise KBError(
+                    worded("The register has no field “%(name)s”.", name=name),
+                    advice=worded("There are: %(known)s.", known=", ".join(FIELDS)),
+                    kind="misuse",
+                )
+        snapshot = self.snapshot()
+        among = snapshot.everything if within is None else snapshot.keyed(within)
+        return snapshot, (snapshot.chosen(wanted) & among, among)
+
+    def one(self, key: str) -> Recommendation:
+        """The recommendation of a passage; NotHeld where it is none, or not for this reader."""
+        with self.collection.store.read() as connection:
+            row = register.rows(connection, self.collection.clearance, key)
+        found = self.whole(row)
+        if not found:
+            raise NotHeld(
+                worded("no recommendation “%(key)s” is in the register", key=key),
+                advice=worded("See what there is: kb register"),
+            )
+        return found[0]
+
+    def say(self, key: str, entry: StatusEntry, *, seen: int | None = None) -> Recommendation:
+        """Write an entry to a recommendation's history; the recommendation with it.
+
+        ``seen`` is the last entry that the writer has read (``Recommendation.seen``): Conflict where it is not the last
+        any more, with nothing written. None writes whatever stands there. NotHeld; KBError of kind ``misuse`` where the
+        evidence is no passage that the writer may read.
+        """
+        before = self.one(key)
+        if entry.evidence:
+            self._evidence(entry.evidence)
+        passage = before.passage
+        with self.collection.store.write() as connection:
+            written = register.add_entry(
+                connection, passage.document, passage.anchor, unlabelled(passage.text, passage.label), entry, after=seen
+            )
+        after = self.one(key)
+        if not written:
+            raise Conflict(after)
+        return after
+
+    def _evidence(self, key: str) -> None:
+        document, _, anchor = key.partition("#")
+        try:
+            if anchor:
+                self.collection.passage(document, anchor)
+            else:
+                self.collection.document(document)
+        except NotHeld as error:
+            raise KBError(
+                worded("“%(key)s” is no passage of the collection", key=key[:200]),
+                where="evidence",
+                advice=worded("Copy the address of the passage that shows it, or leave it empty and write a note."),
+                kind="misuse",
+            ) from error
+
+    def whole(self, rows: Sequence[Row]) -> list[Recommendation]:
+        """The recommendations of these rows of the snapshot, with their texts and histories."""
+        with self.collection.store.read() as connection:
+            places = read.fetch(connection, [row.key for row in rows], self.collection.clearance)
+            return [self._made(connection, row, *places[row.key]) for row in rows if row.key in places]
+
+    def _made(self, connection: Connection, row: Row, document: Document, passage: Passage) -> Recommendation:
+        said = register.history(connection, row.document, row.anchor)
+        return Recommendation(
+            document=document,
+            passage=passage,
+            addressees=tuple(Addressee(each) for each in row.addressees),
+            themes=tuple(row.themes),
+            institutions=tuple(row.institutions),
+            standards=tuple(row.standards),
+            history=tuple(self._readable(connection, each.entry) for each in said),
+            lost=bool(said) and same(said[-1].quoted) != same(unlabelled(passage.text, passage.label)),
+        )
+
+    def _readable(self, connection: Connection, entry: StatusEntry) -> StatusEntry:
+        """The entry as this reader may see it: who said it and why is the staff's own; evidence may be unseen."""
+        if self.collection.clearance is Access.PUBLIC:
+            entry = replace(entry, note="", who="")
+        document = entry.evidence.partition("#")[0]
+        if document and read.document(connection, document, self.collection.clearance) is None:
+            entry = replace(entry, evidence="")
+        return entry
+
+
+def _page(chosen: int, offset: int, limit: int) -> Iterator[int]:
+    for count, at in enumerate(positions(chosen)):
+        if count >= offset + limit:
+            return
+        if count >= offset:
+            yield at
+
+
+__all__ = ["OPEN", "Conflict", "Found", "Register", "checked"]

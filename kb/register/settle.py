@@ -1,0 +1,76 @@
+"""At the end of a run: what the register says of each recommendation is made from its passage."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from kb.home import Home
+from kb.languages import ANALYSIS_VERSION, analyse
+from kb.nouns import Access
+from kb.register.addressees import addressees_of, names_of
+from kb.register.retie import retie
+from kb.register.themes import themes_of
+from kb.store import Connection, Store, read, register
+from kb.thesaurus import Thesaurus, kept
+
+RULES = "1"  # raised when the same passage gives another row
+MOST_STEMS = 120
+
+
+def settle(home: Home, store: Store) -> int:
+    """How many documents were looked at: those that are new or read anew, or all after the thesaurus has changed."""
+    with store.read() as connection:
+        thesaurus = kept(connection)
+    own = home.path / "addressees"
+    names = names_of(own)
+    mark = hashlib.sha256(
+        repr((RULES, ANALYSIS_VERSION, sorted(names.concepts.items()), sorted(thesaurus.concepts.items()))).encode()
+    ).hexdigest()[:16]
+    with store.read() as connection:
+        waiting = register.unmarked(connection, mark)
+    for document in waiting:
+        with store.write() as connection:
+            rows = list(_rows(connection, document, thesaurus, names))
+            register.put_recommendations(connection, document, rows, mark=mark)
+            retie(connection, document)
+    return len(waiting)
+
+
+def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names: Thesaurus) -> list[dict[str, Any]]:
+    held = read.document(connection, document_id, Access.RESTRICTED)
+    if held is None:
+        return []
+    document = held[0]
+    recommended = register.recommended(connection, document_id)
+    above = Counter(heading for each in recommended for heading in set(each.headings))
+    telling = {heading for heading, count in above.items() if count <= len(recommended) / 2}
+    return [
+        {
+            "document": document_id,
+            "anchor": each.anchor,
+            "ordinal": each.ordinal,
+            "addressees": list(addressees_of(each.text, each.headings, names)),
+            "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], thesaurus)),
+            "institutions": list(document.institutions),
+            "standards": each.cited,
+            "stems": stems_of(each.text, each.language or document.language),
+        }
+        for each in recommended
+    ]
+
+
+def stems_of(text: str, language: str | None) -> list[str]:
+    """The distinct stems of a text that tell it from others, sorted: words of four letters and more,
+    because the shortest ones join and say nothing."""
+    stems = {token.stem for token in analyse(text, language) if len(token.folded) > 3}
+    return sorted(stems)[:MOST_STEMS]
+
+
+def same_words(one: Sequence[str], other: Sequence[str]) -> float:
+    """How much of the shorter of two texts is in the other, 0..1, by their stems."""
+    if not one or not other:
+        return 0.0
+    return len(set(one) & set(other)) / min(len(one), len(other))
