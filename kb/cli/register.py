@@ -55,7 +55,8 @@ def _wanted(chosen: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     only_open = chosen.pop("open_")
     wanted = {name: tuple(map(str, values)) for name, values in chosen.items() if values}
     if only_open:
-        wanted["status"] = tuple(value for value in wanted.get("status", OPEN) if value in OPEN)
+        left = tuple(value for value in wanted.get("status", OPEN) if value in OPEN)
+        wanted["status"] = left or ("",)  # a field without values would be free
     return wanted
 
 
