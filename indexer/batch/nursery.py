@@ -5,19 +5,12 @@ Importing it is the work. No original has been opened here, and nothing of the r
 
 from __future__ import annotations
 
-import gc
 import os
 
 import indexer.batch.worker  # noqa: F401 - a worker begins with it in memory
-from corpus.catalogue import instruments
 from indexer.batch.child import die_with_parent
-from indexer.formats import warm
-from kb import citations, languages
+from indexer.batch.loading import load
 
 # The fork server would see the end of a killed run by a pipe that each worker holds open too, so never.
 die_with_parent(os.getppid())
-languages.warm()
-warm()
-citations.use_instruments(instruments())
-gc.collect()
-gc.freeze()  # keeps the shared pages shared: a collection would write to every object
+load()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import multiprocessing
 import os
@@ -11,18 +10,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.catalogue import instruments
-from indexer import limits
 from indexer.batch.child import adopt_orphans, die_with_parent
 from indexer.batch.fence import Fence
 from indexer.batch.job import Job
 from indexer.batch.keep import keep
 from indexer.batch.window import Window
-from indexer.batch.wire import pack
-from indexer.formats import warm as warm_formats
-from indexer.read import read
-from kb import citations, languages
-from kb.errors import KBError, UnreadableOriginal
+from kb.errors import UnreadableOriginal
 from kb.nouns import Access
 
 
@@ -54,41 +47,10 @@ def start(parent: int) -> None:
         if not run.is_alive():
             os._exit(1)
     adopt_orphans()
-    languages.warm()
-    warm_formats()
-    citations.use_instruments(instruments())
+    from indexer.batch.loading import load  # late: the run names this module too, and reads nothing itself
+
+    load()
     _desk = Desk(sweeping=True)
-    gc.collect()
-    gc.freeze()  # keeps the shared pages shared: a collection would write to every object
-
-
-def _attempt(job: Job) -> bytes:
-    """The reading, or the error as JSON, told apart by the first byte."""
-    limits.use(job.limits)
-    try:
-        reading = read(
-            job.kept,
-            name=job.path.name,
-            document=job.document,
-            access=job.access,
-            settings=job.settings,
-            sha256=job.sha256,
-            size=job.size,
-            options=job.options,
-        )
-        return b"R" + pack(reading)
-    except MemoryError:
-        raise
-    except KBError as error:
-        return b"E" + json.dumps(error.as_dict() | {"where": str(job.path)}).encode()
-    except Exception as error:  # a fault of ours must cost one file, not the batch: it is named and reported
-        fault = {
-            "kind": "internal",
-            "message": f"the reader failed ({type(error).__name__}: {error})",
-            "advice": "The original is kept. Please report this file to the makers of Detention KB",
-            "where": str(job.path),
-        }
-        return b"E" + json.dumps(fault).encode()
 
 
 class Desk:
@@ -101,7 +63,7 @@ class Desk:
         self._last: Job | None = None
 
     def read(self, job: Job) -> bytes:
-        """What ``_attempt`` makes of the original; UnreadableOriginal where the reader did not live to say it."""
+        """What ``attempt`` makes of the original; UnreadableOriginal where the reader did not live to say it."""
         fence, window = self._ready(job)
         self._last = job
         with window.show(job.kept) as shown:
@@ -121,7 +83,9 @@ class Desk:
         if self._window is None:
             self._window = Window(job.windows)
         if self._fence is None:
-            self._fence = Fence(_attempt, job.limits, sees=(self._window.folder,), sweeping=self._sweeping)
+            from indexer.batch.attempt import attempt  # late, as in start
+
+            self._fence = Fence(attempt, job.limits, sees=(self._window.folder,), sweeping=self._sweeping)
         return self._fence, self._window
 
 

@@ -1,0 +1,21 @@
+"""Everything that all readers share, loaded once in a process that they are forked from. The run itself never does."""
+
+from __future__ import annotations
+
+import gc
+from functools import cache
+
+import indexer.batch.attempt  # noqa: F401 - a reader begins with it in memory
+from corpus.catalogue import instruments
+from indexer.formats import warm
+from kb import citations, languages
+
+
+@cache
+def load() -> None:
+    """Dictionaries, formats and instruments; costs a second of processor the first time, nothing after that."""
+    languages.warm()
+    warm()
+    citations.use_instruments(instruments())
+    gc.collect()
+    gc.freeze()  # keeps the shared pages shared: a collection would write to every object
