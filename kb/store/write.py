@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -116,16 +116,21 @@ def settle_links(connection: Connection, links: Iterable[tuple[int, Link]]) -> N
     change_rows(connection, schema.link, rows)
 
 
+def _facts(noun: Concept | Instrument) -> dict[str, Any]:
+    """Its fields as they are; ``dataclasses.asdict`` would copy each of thousands of terms first."""
+    return {field.name: getattr(noun, field.name) for field in fields(noun)}
+
+
 def put_instruments(connection: Connection, instruments: Iterable[Instrument]) -> None:
     """Keep a copy of the catalogue."""
     connection.execute(delete(schema.instrument))
-    put_rows(connection, schema.instrument, [{"id": item.id, "facts": asdict(item)} for item in instruments])
+    put_rows(connection, schema.instrument, [{"id": item.id, "facts": _facts(item)} for item in instruments])
 
 
 def put_concepts(connection: Connection, concepts: Iterable[tuple[Concept, Any]], *, origin: str) -> None:
     """Keep concepts with the keys of their terms, in place of those of that origin that were there."""
     connection.execute(delete(schema.concept).where(schema.concept.c.origin == origin))
-    rows = [{"id": each.id, "origin": origin, "facts": asdict(each), "term_keys": keys} for each, keys in concepts]
+    rows = [{"id": each.id, "origin": origin, "facts": _facts(each), "term_keys": keys} for each, keys in concepts]
     put_rows(connection, schema.concept, rows)
 
 

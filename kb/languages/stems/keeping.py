@@ -35,7 +35,7 @@ def kept_table(name: str, make: Callable[[], bytes]) -> Table:
         if path is not None and (found := _mapped(path)) is not None:
             return found
         data = make()
-        if path is not None and _written(path, data) and (found := _mapped(path)) is not None:
+        if path is not None and write_whole(path, data) and (found := _mapped(path)) is not None:
             return found
         return Table(data)
 
@@ -53,7 +53,7 @@ def _mapped(path: Path) -> Table | None:
         return None
 
 
-def _written(path: Path, data: bytes) -> bool:
+def write_whole(path: Path, data: bytes) -> bool:
     """Whether ``data`` is now at ``path``, whole: written aside and moved, so that no process sees a part of it."""
     import tempfile  # late: needed once in the life of a folder, and slow to import
 
