@@ -17,10 +17,12 @@ from indexer.options import DEFAULT, ReaderOptions
 from indexer.quality import GARBLED, check_texts
 from indexer.roles import roles_of
 from indexer.segment import segment
+from indexer.visits import visits_of
 from kb import citations, languages
 from kb.errors import UnreadableOriginal
 from kb.index.entries import entries
 from kb.index.variants.sketch import sketch
+from kb.institutions import mentions_of
 from kb.nouns import Access, Document, Link, PageFacts, PageState, Passage, Reading
 
 MIXED = 0.8  # a document is in one language when four fifths of its letters are (docs/glossary.md, Language)
@@ -84,7 +86,8 @@ def read(
         for passage in passages
         for citation in citations.find(passage.text, language=passage.language, document=whole)
     ]
-    terms = entries(whole, passages, links)
+    mentions = mentions_of(whole, passages)
+    terms = entries(whole, passages, links, mentions)
     return Reading(
         document=whole,
         passages=tuple(passages),
@@ -92,6 +95,8 @@ def read(
         pages=tuple(_page_facts(page) for page in pages if page.number),
         entries=terms,
         warnings=tuple(filter(None, map(_warning, pages))),
+        mentions=mentions,
+        visits=visits_of(whole, passages, mentions),
         sketch=sketch(whole, passages, terms),
     )
 

@@ -15,11 +15,12 @@ from kb.home import Home
 from kb.index.levels import Readers
 from kb.index.repair import mend
 from kb.index.variants.related import Related
+from kb.institutions import use_institutions
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.pages import pages_to_check
 from kb.search import Names, Suggestion, complete, missing, search
-from kb.store import Connection, Store, read, upkeep
+from kb.store import Connection, Store, institutions, read, upkeep
 from kb.thesaurus import Dictionary, kept
 from kb.wording import worded
 
@@ -46,6 +47,7 @@ class Collection:
         self.pages_to_check = partial(pages_to_check, self.store, clearance)
         with self.store.read() as connection:
             citations.use_instruments(upkeep.instruments(connection))
+            use_institutions(institutions.held(connection))
             self.thesaurus = kept(connection)
         self.dictionary = Dictionary(self.store.read)
         self._named: tuple[tuple[IndexReader, ...] | None, Names] = (None, Names())

@@ -60,6 +60,11 @@ class Home:
         return self.path / "originals"
 
     @property
+    def institutions(self) -> Path:
+        """Where anybody may put files of places of detention (``kb institutions import`` does)."""
+        return self.path / "institutions"
+
+    @property
     def cache(self) -> Path:
         return self.path / "cache"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from web.i18n import N_, gettext, language_name, said, state_name
+from kb.institutions import known
+from web.i18n import N_, gettext, language_name, said, speech, state_name
 
 KINDS = {
     "instrument": N_("Instrument"),
@@ -64,6 +65,8 @@ def name_of(value: str | None, field: str) -> str:
         return gettext(NAMES[field][value])
     if field == "state" and value:
         return state_name(value)
+    if field == "institution":
+        return known().name(value, speech().language)
     return language_name(value) if field == "language" else value
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 
+from corpus.places import institutions
 from indexer import limits
 from indexer.batch.job import Job
 from indexer.batch.wire import pack
 from indexer.read import read
 from kb.errors import KBError
+from kb.institutions import use_institutions
 
 
 def attempt(job: Job) -> bytes:
     """The reading, or the error as JSON, told apart by the first byte."""
     limits.use(job.limits)
+    use_institutions((*institutions(), *job.institutions))
     try:
         reading = read(
             job.kept,

@@ -8,14 +8,15 @@ from pathlib import Path
 from indexer.limits import Limits
 from indexer.manifest import Settings
 from indexer.options import ReaderOptions
-from kb.nouns import Access
+from kb.nouns import Access, Institution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """``path`` is the file, ``kept`` where its original belongs, ``document`` the id it will have.
 
-    ``windows`` is the folder for what readers are shown, on the file system of the originals.
+    ``windows`` is the folder for what readers are shown. ``institutions`` are those
+    that the collection knows besides the shipped ones.
     """
 
     path: Path
@@ -28,3 +29,4 @@ class Job:
     settings: Settings
     limits: Limits
     options: ReaderOptions
+    institutions: tuple[Institution, ...] = ()

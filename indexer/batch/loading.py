@@ -7,8 +7,10 @@ from functools import cache
 
 import indexer.batch.attempt  # noqa: F401 - a reader begins with it in memory
 from corpus.catalogue import instruments
+from corpus.places import institutions
 from indexer.formats import warm
 from kb import citations, languages
+from kb.institutions import use_institutions
 
 
 @cache
@@ -17,5 +19,6 @@ def load() -> None:
     languages.warm()
     warm()
     citations.use_instruments(instruments())
+    use_institutions(institutions())
     gc.collect()
     gc.freeze()  # keeps the shared pages shared: a collection would write to every object

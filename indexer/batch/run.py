@@ -12,12 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from corpus.catalogue import instruments
-from corpus.concepts import concepts
 from indexer.batch import window
 from indexer.batch.discover import Found, discover
 from indexer.batch.job import Job
 from indexer.batch.keep import sweep
+from indexer.batch.known import keep_known
 from indexer.batch.plan import Plan, Planner
 from indexer.batch.pool import Pool
 from indexer.batch.report import FileReport, Summary, failed
@@ -32,9 +31,8 @@ from kb import languages
 from kb.errors import KBError
 from kb.home import Home
 from kb.index.repair import repair
-from kb.nouns import Access, Outcome
-from kb.store import Store, upkeep, write
-from kb.thesaurus import keep
+from kb.nouns import Access, Institution, Outcome
+from kb.store import Store, upkeep
 
 CHUNK_FILES, CHUNK_BYTES = 8, 1 << 20  # small results, so that progress is seen and a kill costs little
 
@@ -72,6 +70,7 @@ class Batch:
         self._summary = Summary()
         self._manifests = Manifests()
         self._stop = False
+        self._places: tuple[Institution, ...] = ()
 
     def run(self, paths: Iterable[Path]) -> Summary:
         """Index the files and folders; HomeError or ManifestError where nothing can be done at all."""
@@ -87,9 +86,7 @@ class Batch:
             window.sweep(self._home.windows)
             store = Store(self._home.store)
             repair(self._home, store)
-            with store.write() as connection:
-                write.put_instruments(connection, instruments())
-                keep(connection, concepts())
+            self._places = keep_known(self._home, store)
             with store.read() as connection:
                 sources = upkeep.all_sources(connection)
             opening = Opening(
@@ -225,6 +222,7 @@ class Batch:
             access=plan.access,
             settings=plan.settings,
             limits=self._limits(plan.found.path),
+            institutions=self._places,
             options=ReaderOptions(
                 ocr=self._options.ocr,
                 languages=(plan.settings.language,) if plan.settings.language else (),

@@ -22,7 +22,7 @@ from kb.index.variants.settle import settle as settle_variants
 from kb.index.writing import IndexWriting
 from kb.nouns import Access, Document, Outcome
 from kb.register.settle import settle as settle_register
-from kb.store import Store, read, upkeep, variants, write
+from kb.store import Store, institutions, read, upkeep, variants, write
 
 COMMIT_PASSAGES, COMMIT_SECONDS = 20_000, 15.0  # what a kill costs at most: these entries are made again
 GONE = "the file is gone; what was read from it is kept until kb index --prune"
@@ -48,6 +48,7 @@ class Writing:
         with self._store.write() as connection:
             variants.part(connection, reading.document.id)
             write.put_reading(connection, reading, name=plan.found.path.name, targets=targets)
+            institutions.put_found(connection, reading.document.id, reading.mentions, reading.visits)
             variants.put_sketch(connection, reading.document.id, reading.sketch)
             self._source(connection, plan, row)
         document = reading.document
@@ -83,6 +84,7 @@ class Writing:
             if held is None:
                 raise LookupError(document_id)  # written in this run, under the same lock
             document, name, passages, links = held
+            mentions = institutions.mentions(connection, document.id)
             row = self._row(plan, Outcome.INDEXED, 0.0) | {"document": document_id}
             self._source(connection, plan, row)
             stricter = max(document.access, plan.access, key=list(Access).index)
@@ -92,7 +94,7 @@ class Writing:
                 variants.part(connection, document.id)
                 write.update_document(connection, document, name=name, targets=citations.targets(document))
         if raised:
-            self._index.put(document.id, document.access, entries(document, passages, links))
+            self._index.put(document.id, document.access, entries(document, passages, links, mentions))
             self._count(len(passages))
         said = f"moved from {plan.moved_from}" if plan.moved_from else f"the same original as document {document_id}"
         outcome = Outcome.UNCHANGED if plan.moved_from else Outcome.INDEXED

@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
+from kb.institutions import known
 from kb.nouns import Passage
 from kb.shapes import document_shape, kin_shape, original_shape, passage_shape
+from kb.store import institutions
 
 
 def _print_passage(passage: Passage) -> None:
@@ -66,12 +68,16 @@ def show(context: Context, place: str, as_json: bool) -> None:
     document = collection.document(name)
     if anchor:
         passage = collection.passage(name, anchor)
+        with collection.store.read() as connection:
+            named = list(dict.fromkeys(one.institution for one in institutions.mentions(connection, name, anchor)))
         if as_json:
-            emit(passage_shape(passage) | {"title": document.title})
+            emit(passage_shape(passage) | {"title": document.title, "institutions": named})
         else:
             click.echo(document.title)
             _print_passage(passage)
             click.echo(passage.url)
+            if named:
+                click.echo(f"names {', '.join(map(known().name, named))}")
         return
     instead = collection.related.same_text_as(name)
     facts = document_shape(document) | {

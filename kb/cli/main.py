@@ -25,6 +25,7 @@ COMMANDS = {
     "cite": "kb.cli.citations:cite",
     "detect": "kb.cli.detect:detect",
     "documents": "kb.cli.documents:documents",
+    "institutions": "kb.cli.institutions:institutions_",
     "passages": "kb.cli.documents:passages",
     "rebuild": "kb.cli.rebuild:rebuild",
     "register": "kb.cli.register:register",
@@ -33,6 +34,7 @@ COMMANDS = {
     "show": "kb.cli.documents:show",
     "siblings": "kb.cli.documents:siblings",
     "thesaurus": "kb.cli.thesaurus:thesaurus",
+    "visits": "kb.cli.visits:visits",
 }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kb import citations, languages
-from kb.nouns import Document, IndexEntry, Link, Passage
+from kb.institutions import of_passages
+from kb.nouns import Document, IndexEntry, Link, Mention, Passage
 
 
 def day(date: str | None) -> int:
@@ -15,8 +16,11 @@ def day(date: str | None) -> int:
     return int((date.replace("-", "") + "0000")[:8])
 
 
-def entries(document: Document, passages: Sequence[Passage], links: Sequence[Link]) -> tuple[IndexEntry, ...]:
+def entries(
+    document: Document, passages: Sequence[Passage], links: Sequence[Link], mentions: Sequence[Mention] = ()
+) -> tuple[IndexEntry, ...]:
     """One entry for each passage, in order."""
+    places = of_passages(document, mentions)
     cited: dict[str, list[str]] = {}
     for link in links:
         cited.setdefault(link.anchor, []).extend(f"cites:{one}" for one in citations.addresses(link.citation.address))
@@ -45,7 +49,7 @@ def entries(document: Document, passages: Sequence[Passage], links: Sequence[Lin
                 language=passage.language or "",
                 mechanism=document.mechanism or "",
                 state=document.state or "",
-                institutions=document.institutions,
+                institutions=places(passage.anchor),
                 themes=document.themes,
                 year=document.year or 0,
                 date=day(document.date),

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from kb.home import Home
 from kb.index.entries import entries
 from kb.index.writing import IndexWriting, engine_name
+from kb.institutions import use_institutions
 from kb.languages import ANALYSIS_VERSION
-from kb.store import Store, upkeep, variants, write
+from kb.store import Store, institutions, upkeep, variants, write
 
 COMMIT_EVERY = 20_000  # passages: bounds what a kill repeats and what the writer holds in memory
 
@@ -25,6 +26,7 @@ def rebuild(
     old = engine_name(store)
     name = engine or old
     with store.write() as connection:
+        use_institutions(institutions.held(connection))
         names = upkeep.ids(connection)
         if name == old:
             for document_id in names:
@@ -35,9 +37,10 @@ def rebuild(
         for done, document_id in enumerate(names, start=1):
             with store.read() as connection:
                 held = None if variants.shown(connection, document_id) else upkeep.whole(connection, document_id)
+                mentions = institutions.mentions(connection, document_id)
             if held is not None:
                 document, _, passages, links = held
-                writing.put(document_id, document.access, entries(document, passages, links))
+                writing.put(document_id, document.access, entries(document, passages, links, mentions))
                 count += len(passages)
                 waiting += len(passages)
             if waiting >= COMMIT_EVERY:

@@ -8,9 +8,10 @@ from kb.home import Home
 from kb.index.entries import entries
 from kb.index.rebuild import rebuild
 from kb.index.writing import IndexWriting, engine_name
+from kb.institutions import use_institutions
 from kb.languages import ANALYSIS_VERSION
 from kb.nouns import Access
-from kb.store import Store, upkeep, variants
+from kb.store import Store, institutions, upkeep, variants
 
 CURRENT = str(ANALYSIS_VERSION)
 
@@ -60,16 +61,18 @@ def write_pending(store: Store, writing: IndexWriting) -> int:
     """Give the index what the store's list of pending documents says it lacks, or take it out; how many there were."""
     with store.read() as connection:
         names = upkeep.pending(connection)
+        use_institutions(institutions.held(connection))
     if not names:
         return 0
     for document_id in names:
         with store.read() as connection:
             held = None if variants.shown(connection, document_id) else upkeep.whole(connection, document_id)
+            mentions = institutions.mentions(connection, document_id)
         if held is None:
             writing.remove(document_id)
         else:
             document, _, passages, links = held
-            writing.put(document_id, document.access, entries(document, passages, links))
+            writing.put(document_id, document.access, entries(document, passages, links, mentions))
     writing.commit()
     return len(names)
 

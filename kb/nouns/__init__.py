@@ -6,6 +6,7 @@ from kb.nouns.concept import Concept
 from kb.nouns.document import Document, PageFacts
 from kb.nouns.entry import IndexEntry
 from kb.nouns.expansion import Expansion
+from kb.nouns.institution import Institution, Mention, Visit
 from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
 from kb.nouns.query import Answer, Hit, Query, Snippet
@@ -25,10 +26,12 @@ __all__ = [
     "Expansion",
     "Hit",
     "IndexEntry",
+    "Institution",
     "Instrument",
     "Kind",
     "Link",
     "Mark",
+    "Mention",
     "Outcome",
     "PageFacts",
     "PageState",
@@ -43,4 +46,5 @@ __all__ = [
     "Sketch",
     "Snippet",
     "StatusEntry",
+    "Visit",
 ]

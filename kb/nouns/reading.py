@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kb.nouns.citation import Link
 from kb.nouns.document import Document, PageFacts
 from kb.nouns.entry import IndexEntry
+from kb.nouns.institution import Mention, Visit
 from kb.nouns.passage import Passage
 from kb.nouns.sketch import Sketch
 
@@ -21,4 +22,6 @@ class Reading:
     pages: tuple[PageFacts, ...]
     entries: tuple[IndexEntry, ...]
     warnings: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    visits: tuple[Visit, ...] = ()
     sketch: Sketch = field(default_factory=Sketch)

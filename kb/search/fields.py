@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kb.engines.protocol import IndexReader
 from kb.engines.tree import Node, Prefix, Term
 from kb.errors import QueryError
+from kb.institutions import known as institutions
 from kb.languages import fold
 from kb.nouns import Kind, Query, Role
 from kb.search.filters import LABELS, label
@@ -82,7 +83,8 @@ def unheld(query: Query, asked: Syntax, readers: Sequence[IndexReader]) -> list[
             continue
         said = worded("no passage has the %(field)s “%(value)s”", field=field_word(name), value=value)
         if held and name != "document":
-            known = ", ".join(held[:_MOST_TOLD]) + (" …" if len(held) > _MOST_TOLD else "")
+            said_as = institutions().name if name == "institution" else str
+            known = ", ".join(said_as(one) for one in held[:_MOST_TOLD]) + (" …" if len(held) > _MOST_TOLD else "")
             said = worded("%(said)s; there are: %(known)s", said=said, known=known)
         advice.append(said)
     for name in dict.fromkeys(match[1] for match in _LIKE_A_FIELD.finditer(query.text)):

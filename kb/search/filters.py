@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kb.engines.protocol import IndexReader
 from kb.engines.tree import All, AnyOf, Node, Nothing, Prefix, Range, Term
+from kb.institutions import known
 from kb.languages import fold
 from kb.nouns import Query
 
@@ -38,11 +39,24 @@ def label(field: str, value: str, readers: Sequence[IndexReader]) -> Node:
         return either([Term(field, code) for code in codes]) if codes else Prefix(field, f"{value}-")
     if value in held:
         return Term(field, value)
+    if field == "institution" and (ids := _institutions(value, held)):
+        return either([Term(field, one) for one in ids])
     asked = fold(value)
     same = [one for one in held if fold(one) == asked]
     if not same and field in ("institution", "theme", "mechanism", "document"):
         same = [one for one in held if all(part in fold(one).split() for part in asked.split())]
     return either([Term(field, one) for one in same]) if same else Term(field, value)
+
+
+def _institutions(value: str, held: Iterable[str]) -> list[str]:
+    """What is held of the institutions that a name in any language or a place stands for, else a part of a name; names
+    of manifests that nobody knows too."""
+    named, gazetteer = known().resolve(value), known()
+    if found := [one for one in held if one in named]:
+        return found
+    asked = fold(value).split()
+    names = {one: [fold(name) for name in gazetteer.names(one)] for one in held}
+    return [one for one in held if any(all(part in name.split() for part in asked) for name in names[one])]
 
 
 def years(low: str | None, high: str | None) -> Node:

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from kb.store import lexicon, read, register, upkeep, variants, write
+from kb.store import institutions, lexicon, read, register, upkeep, variants, write
 from kb.store.store import Store
 
-__all__ = ["Connection", "Store", "lexicon", "read", "register", "upkeep", "variants", "write"]
+__all__ = ["Connection", "Store", "institutions", "lexicon", "read", "register", "upkeep", "variants", "write"]

@@ -14,32 +14,33 @@ from kb.store.rows import to_document, to_link, to_page, to_passage
 BATCH = 500  # values in one IN (...): below every database's limit
 
 
-def _visible(clearance: Access) -> ColumnElement[bool]:
+def readable(clearance: Access) -> ColumnElement[bool]:
+    """Whether a document is of a level that this clearance may see."""
     return schema.document.c.access.in_([level.value for level in clearance.readable])
 
 
-def _searched() -> ColumnElement[bool]:
+def searched() -> ColumnElement[bool]:
     """Not one that another, which all its readers may read, stands for (kb/index/variants)."""
     return schema.document.c.id.not_in(select(schema.variant.c.document))
 
 
 def documents(connection: Connection, clearance: Access) -> list[Document]:
     """Every readable document, by title; of those with the same text the one that is shown."""
-    query = select(schema.document).where(_visible(clearance), _searched())
+    query = select(schema.document).where(readable(clearance), searched())
     query = query.order_by(schema.document.c.title, schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 
 
 def document(connection: Connection, document_id: str, clearance: Access) -> tuple[Document, str] | None:
     """The document and its original's file name, or None if it is not held or not readable."""
-    query = select(schema.document).where(schema.document.c.id == document_id, _visible(clearance))
+    query = select(schema.document).where(schema.document.c.id == document_id, readable(clearance))
     row = connection.execute(query).mappings().first()
     return (to_document(row), row["name"]) if row else None
 
 
 def siblings(connection: Connection, work: str, clearance: Access) -> list[Document]:
     """The readable documents of one work, by language; of those with the same text the one that is shown."""
-    query = select(schema.document).where(schema.document.c.work == work, _visible(clearance), _searched())
+    query = select(schema.document).where(schema.document.c.work == work, readable(clearance), searched())
     query = query.order_by(schema.document.c.language, schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 
@@ -52,14 +53,14 @@ def answering(connection: Connection, target: str, clearance: Access) -> list[Do
             variant, variant.c.document == schema.document.c.id
         )
     )
-    held = held.where(answers.c.target == target, _visible(clearance))
+    held = held.where(answers.c.target == target, readable(clearance))
     query = select(schema.document).where(schema.document.c.id.in_(held)).order_by(schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 
 
 def _passages(clearance: Access) -> Select[Any]:
     query = select(schema.passage).join(schema.document, schema.document.c.id == schema.passage.c.document)
-    return query.where(_visible(clearance))
+    return query.where(readable(clearance))
 
 
 def passages(connection: Connection, document_id: str, clearance: Access) -> list[Passage]:
@@ -95,7 +96,7 @@ def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dic
     held: dict[str, Document] = {}
     for at in range(0, len(wanted), BATCH):
         names = list({name for name, _ in wanted[at : at + BATCH]})
-        query = select(schema.document).where(schema.document.c.id.in_(names), _visible(clearance))
+        query = select(schema.document).where(schema.document.c.id.in_(names), readable(clearance))
         held |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
     found: dict[str, tuple[Document, Passage]] = {}
     for name, anchor in wanted:
@@ -109,13 +110,13 @@ def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dic
 
 def pages(connection: Connection, document_id: str, clearance: Access) -> list[PageFacts]:
     query = select(schema.page).join(schema.document, schema.document.c.id == schema.page.c.document)
-    query = query.where(schema.page.c.document == document_id, _visible(clearance)).order_by(schema.page.c.number)
+    query = query.where(schema.page.c.document == document_id, readable(clearance)).order_by(schema.page.c.number)
     return [to_page(row) for row in connection.execute(query).mappings()]
 
 
 def _links(clearance: Access) -> Select[Any]:
     query = select(schema.link).join(schema.document, schema.document.c.id == schema.link.c.document)
-    return query.where(_visible(clearance)).order_by(schema.link.c.document, schema.link.c.id)
+    return query.where(readable(clearance)).order_by(schema.link.c.document, schema.link.c.id)
 
 
 def links(connection: Connection, document_id: str, anchor: str | None, clearance: Access) -> list[Link]:
@@ -128,7 +129,7 @@ def links(connection: Connection, document_id: str, anchor: str | None, clearanc
 
 def citing(connection: Connection, document_id: str, anchor: str | None, clearance: Access) -> list[Link]:
     """The readable links that lead to a document, or to one passage of it."""
-    query = _links(clearance).where(schema.link.c.resolved_document == document_id, _searched())
+    query = _links(clearance).where(schema.link.c.resolved_document == document_id, searched())
     if anchor is not None:
         query = query.where(schema.link.c.resolved_anchor == anchor)
     return [to_link(row) for row in connection.execute(query).mappings()]
@@ -137,7 +138,7 @@ def citing(connection: Connection, document_id: str, anchor: str | None, clearan
 def aimed_at(connection: Connection, document_id: str, clearance: Access) -> list[Link]:
     """The readable links whose target the document answers to, wherever they were resolved to."""
     answers = select(schema.document_target.c.target).where(schema.document_target.c.document == document_id)
-    query = _links(clearance).where(schema.link.c.target.in_(answers), _searched())
+    query = _links(clearance).where(schema.link.c.target.in_(answers), searched())
     return [to_link(row) for row in connection.execute(query).mappings()]
 
 
@@ -152,7 +153,7 @@ def sources(connection: Connection, clearance: Access) -> Iterator[dict[str, Any
 def counts(connection: Connection, column: str, clearance: Access) -> dict[str, int]:
     """Readable documents by the values of one column of ``document``."""
     field = schema.document.c[column]
-    query = select(field, func.count()).where(_visible(clearance), _searched()).group_by(field)
+    query = select(field, func.count()).where(readable(clearance), searched()).group_by(field)
     rows = connection.execute(query.order_by(func.count().desc(), field)).all()
     return {str(value): count for value, count in rows if value is not None}
 
@@ -160,19 +161,19 @@ def counts(connection: Connection, column: str, clearance: Access) -> dict[str, 
 def totals(connection: Connection, clearance: Access) -> dict[str, int]:
     """How many documents, passages, pages and bytes of originals the reader may see."""
     column = schema.document.c
-    query = select(func.count(), func.sum(column.passages), func.sum(column.pages)).where(_visible(clearance))
-    size = select(func.sum(column.size)).where(_visible(clearance))  # originals of the same text are all kept
-    row = (*connection.execute(query.where(_searched())).one(), connection.execute(size).scalar())
+    query = select(func.count(), func.sum(column.passages), func.sum(column.pages)).where(readable(clearance))
+    size = select(func.sum(column.size)).where(readable(clearance))  # originals of the same text are all kept
+    row = (*connection.execute(query.where(searched())).one(), connection.execute(size).scalar())
     return dict(zip(("documents", "passages", "pages", "bytes"), (int(value or 0) for value in row), strict=True))
 
 
 def languages(connection: Connection, clearance: Access) -> list[str]:
     """The languages of the readable passages."""
-    query = select(schema.document.c.language).where(_visible(clearance)).distinct()
+    query = select(schema.document.c.language).where(readable(clearance)).distinct()
     found = set(connection.execute(query).scalars())
     if found & {None, "mul"}:  # only then is it worth walking the passages
         mixed = select(schema.document.c.id).where(
-            _visible(clearance), func.coalesce(schema.document.c.language, "mul") == "mul"
+            readable(clearance), func.coalesce(schema.document.c.language, "mul") == "mul"
         )
         inner = select(schema.passage.c.language).where(schema.passage.c.document.in_(mixed)).distinct()
         found |= set(connection.execute(inner).scalars())
