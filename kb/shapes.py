@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kb.index.variants.related import Kin
-from kb.nouns import Answer, Document, Hit, Link, PageToCheck, Passage, Recommendation
+from kb.nouns import Answer, Document, Expansion, Hit, Link, PageToCheck, Passage, Recommendation
+from kb.similar import Likes
 
 Shape = dict[str, Any]
 
@@ -182,16 +183,30 @@ def answer_shape(answer: Answer) -> Shape:
         "hits": [hit_shape(hit) for hit in answer.hits],
         "facets": answer.facets,
         "expanded": list(answer.expanded),
-        "expansions": [
-            {
-                "id": each.id,
-                "words": each.words,
-                "name": each.name,
-                "terms": {language: list(terms) for language, terms in each.terms.items()},
-                "source": each.source,
-            }
-            for each in answer.expansions
-        ],
+        "expansions": [expansion_shape(each) for each in answer.expansions],
         "advice": list(answer.advice),
         "direct": answer.direct,
+    }
+
+
+def expansion_shape(expansion: Expansion) -> Shape:
+    """Words that were looked for besides those typed."""
+    return {
+        "id": expansion.id,
+        "words": expansion.words,
+        "name": expansion.name,
+        "terms": {language: list(terms) for language, terms in expansion.terms.items()},
+        "source": expansion.source,
+    }
+
+
+def likes_shape(found: Likes) -> Shape:
+    """The passages most like one, with the words that were looked for."""
+    return {
+        "document": found.passage.document,
+        "anchor": found.passage.anchor,
+        "took_ms": round(found.took_ms, 2),
+        "words": list(found.words),
+        "expansions": [expansion_shape(each) for each in found.expansions],
+        "hits": [hit_shape(hit) for hit in found.hits],
     }

@@ -9,7 +9,7 @@ from kb.wording import worded
 from web.api import calls
 from web.asked import Asked
 from web.assets import asset
-from web.pages import about, collection, document, home, originals, pages, passage, search
+from web.pages import about, collection, document, home, originals, pages, passage, search, similar
 from web.reply import Reply
 from web.site import Handler, Site
 
@@ -44,6 +44,7 @@ ROUTES = (
     Route("/search", search.results),
     Route(f"/d/{DOCUMENT}", document.document),
     Route(f"/d/{DOCUMENT}/p/{ANCHOR}", passage.passage),
+    Route(f"/similar/{DOCUMENT}/{ANCHOR}", similar.similar),
     Route(f"/original/{DOCUMENT}", originals.original),
     Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
     Route("/collection", collection.collection),
@@ -56,6 +57,7 @@ ROUTES = (
     Route(f"/api/documents/{DOCUMENT}", calls.document),
     Route(f"/api/documents/{DOCUMENT}/passages", calls.passages),
     Route(f"/api/passages/{DOCUMENT}/{ANCHOR}", calls.passage),
+    Route(f"/api/similar/{DOCUMENT}/{ANCHOR}", calls.similar),
     Route("/api/cite", calls.cite, ("GET", "POST")),
     Route("/api/complete", calls.complete),
     Route("/api/collection", calls.collection),

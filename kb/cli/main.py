@@ -33,6 +33,7 @@ COMMANDS = {
     "search": "kb.cli.search:search",
     "show": "kb.cli.documents:show",
     "siblings": "kb.cli.documents:siblings",
+    "similar": "kb.cli.similar:similar",
     "thesaurus": "kb.cli.thesaurus:thesaurus",
     "visits": "kb.cli.visits:visits",
 }

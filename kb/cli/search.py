@@ -7,16 +7,9 @@ from typing import Any
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
-from kb.nouns import Answer, Hit, Kind, Query, Role
+from kb.cli.hits import print_hits
+from kb.nouns import Answer, Kind, Query, Role
 from kb.shapes import answer_shape
-
-
-def _emphasised(hit: Hit) -> str:
-    out, at = [], 0
-    for start, end in hit.snippet.spans:
-        out += [hit.snippet.text[at:start], click.style(hit.snippet.text[start:end], bold=True)]
-        at = end
-    return "".join([*out, hit.snippet.text[at:]])
 
 
 def _print(answer: Answer, offset: int) -> None:
@@ -27,14 +20,7 @@ def _print(answer: Answer, offset: int) -> None:
         click.echo(f"Also searched for: {'; '.join(named)}")
     if answer.direct:
         click.echo(f"That is a reference: {answer.direct}")
-    for number, hit in enumerate(answer.hits, start=offset + 1):
-        place = " · ".join(
-            filter(None, [hit.label, f"p. {hit.page}" if hit.page else "", hit.role.value, hit.language or ""])
-        )
-        click.echo(f"\n{number:>3}. {click.style(hit.title, bold=True)}")
-        click.echo(f"     {place}")
-        click.echo(f"     {_emphasised(hit)}")
-        click.echo(click.style(f"     {hit.url}", dim=True))
+    print_hits(answer.hits, first=offset + 1)
     for line in answer.advice:
         click.echo(f"\n{line}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
@@ -165,12 +166,19 @@ def _ask(
 
 def _hits(found: _Found, texts: Texts) -> tuple[Hit, ...]:
     matches = found.matches.matches
-    held = texts([match.key for match in matches]) if matches else {}
-    marks = Highlighter(found.tree)
+    return hits_of(found.tree, matches, texts([match.key for match in matches]) if matches else {}, found.more)
+
+
+def hits_of(
+    tree: Node,
+    matches: Sequence[Match],
+    held: Mapping[str, tuple[Document, Passage]],
+    more: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[Hit, ...]:
+    """The matches as hits, with what the tree looked for marked in the stored text; those not ``held`` are left out."""
+    marks = Highlighter(tree)
     return tuple(
-        _hit(match, *held[match.key], marks, found.more.get(match.document, 0))
-        for match in matches
-        if match.key in held
+        _hit(match, *held[match.key], marks, more.get(match.document, 0)) for match in matches if match.key in held
     )
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from kb.engines.protocol import IndexReader
 from kb.engines.spread import widest
 from kb.engines.tree import Node, Phrase, Term
-from kb.languages import LANGUAGES, fold, group_of, query_terms
-from kb.nouns import Expansion
+from kb.languages import LANGUAGES, Token, fold, group_of, query_terms
+from kb.languages.language import UNKNOWN
+from kb.nouns import Concept, Expansion
 from kb.search import weights
 from kb.search.cognates import lookalikes
-from kb.thesaurus import Dictionary, Entry, Named, Other, Thesaurus, nodes_of, terms_of
+from kb.thesaurus import Dictionary, Entry, Other, Thesaurus, nodes_of, terms_of
 
 MOST_NODES = 48  # of the concepts of one query: the cost of a search is bounded, whatever it names
 MOST_OF_A_WORD = 36  # of one word in dictionaries
@@ -26,7 +27,7 @@ class Others:
     """Looks words up; remembers what it gave, for the reader to see and to take away.
 
     ``without`` are the ids of what the reader has taken away; ``languages`` those of the search (None: all);
-    ``readers`` know which words there are.
+    ``readers`` know which words there are; ``most`` is how many nodes concepts may still become.
     """
 
     thesaurus: Thesaurus | None = None
@@ -35,7 +36,7 @@ class Others:
     dictionary: Dictionary | None = None
     readers: Sequence[IndexReader] = ()
     given: dict[str, Expansion] = field(default_factory=dict)
-    _left: int = MOST_NODES
+    most: int = MOST_NODES
 
     def of(self, run: Sequence[str]) -> list[Stretch]:
         """Stretches ``[start:end)`` of the words that have other words, with what finds those, from left to right."""
@@ -43,7 +44,7 @@ class Others:
             return []
         found: dict[tuple[int, int], list[Node]] = {}
         for named in self.thesaurus.named(run):
-            nodes = self._nodes(named, " ".join(run[named.start : named.end]))
+            nodes = self.of_concept(named.concept, " ".join(run[named.start : named.end]))
             if nodes:
                 found.setdefault((named.start, named.end), []).extend(nodes)
         single = {at for at in range(len(run)) if (at, at + 1) in found}  # dictionaries know more words for them
@@ -61,14 +62,29 @@ class Others:
     def _groups(self) -> list[str]:
         return list(dict.fromkeys(group_of(code) for code in (self.languages or LANGUAGES)))
 
-    def _nodes(self, named: Named, words: str) -> tuple[Node, ...]:
-        concept = named.concept
+    def of_words(self, tokens: Sequence[Token | None], language: str | None) -> list[list[Node]]:
+        """What finds other words for each of the words of a text in ``language``, by dictionaries and by likeness."""
+        words = [token.text if token else "" for token in tokens]
+        keys = None if group_of(language) == UNKNOWN else [[token.stem] if token else [] for token in tokens]
+        entries: Sequence[Entry | None] = [None] * len(words)
+        if self.dictionary and words:
+            entries = self.dictionary.entries(words, self._groups(), keys=keys)
+        found: list[list[Node]] = []
+        for token, entry in zip(tokens, entries, strict=True):
+            others = self._translated(entry)
+            if token and not others:
+                others += self._alike(token.folded, entry)
+            found.append(others)
+        return found
+
+    def of_concept(self, concept: Concept, words: str) -> tuple[Node, ...]:
+        """What finds the other words for a concept, as far as it may still be looked for."""
         if concept.id in self.without:
             return ()
         terms = terms_of(concept, self.languages)
-        nodes = nodes_of(terms, weights.TRANSLATED)[: self._left]
+        nodes = nodes_of(terms, weights.TRANSLATED)[: self.most]
         if nodes:
-            self._left -= len(nodes)
+            self.most -= len(nodes)
             self.given[concept.id] = Expansion(id=concept.id, words=words, name=concept.name(), terms=terms)
         return nodes
 

@@ -50,3 +50,13 @@ SURE = 0.3
 # count: ALIKE times the likeness to this power.
 ALIKE_LEAST, KIN_LEAST, NAME_LEAST, ALIKE_MOST = 0.32, 0.5, 0.6, 20
 ALIKE, ALIKE_POWER = 1.4, 1.5
+
+# More like this: how many words of a passage are looked for, how many terms of several words, what their other words
+# may come to, and how many of the references. A word in more than TELLING of the passages of its language, unless these
+# are few, tells nothing. Names count NAMES times, where not more than CAPITALS of the words begin with a capital, and
+# function words SMALL times, for in a small collection they may be rare. Each word counts as BM25 has it, and COVERED
+# times its weight in the passage besides; a shared reference counts SHARED.
+TELLING_WORDS, TELLING_CONCEPTS, TELLING_NODES, TELLING_LINKS = 40, 8, 120, 4
+FEW_TELLING = 12
+NAMES, CAPITALS, SMALL = 1.4, 0.3, 0.3
+COVERED, SHARED = 0.1, 4.0

@@ -59,9 +59,15 @@ class Dictionary:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
-    def entries(self, words: Sequence[str], groups: Sequence[str]) -> list[Entry | None]:
-        """What each of the words of one question is in the analysis groups ``groups``; None where nothing is known."""
-        keys = [query_terms(word).stems if _asked(word) else () for word in words]
+    def entries(
+        self, words: Sequence[str], groups: Sequence[str], *, keys: Sequence[Sequence[str]] | None = None
+    ) -> list[Entry | None]:
+        """What each of the words of one question is in the analysis groups ``groups``; None where nothing is known.
+
+        ``keys`` are the words' stems where their language is known; else they are asked as words of any language.
+        """
+        if keys is None:
+            keys = [query_terms(word).stems if _asked(word) else () for word in words]
         with self._reading() as connection:
             rows: dict[str, list[Lexeme]] = defaultdict(list)
             for row in of_keys(connection, list(dict.fromkeys(key for several in keys for key in several))):

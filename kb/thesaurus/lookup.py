@@ -35,12 +35,13 @@ class Thesaurus:
 
     def named(self, words: Sequence[str]) -> list[Named]:
         """The concepts that a run of words names: the longest terms, none overlapping, left to right."""
-        if not self._by_first:
-            return []
-        asked = [query_terms(word) for word in words]
+        return self.naming([query_terms(word) for word in words]) if self._by_first else []
+
+    def naming(self, asked: Sequence[QueryTerms]) -> list[Named]:
+        """The same for words that are analysed already, in whatever languages."""
         found: list[Named] = []
         at = 0
-        while at < len(words):
+        while at < len(asked):
             length, concepts = self._best(asked, at)
             found += [Named(at, at + length, self.concepts[name]) for name in concepts]
             at += max(length, 1)

@@ -110,6 +110,17 @@ def test_a_passage_comes_with_its_citation_and_its_links(web: Any, held: dict[st
         assert bool(link["resolved"]) != bool(link["why"])
 
 
+def test_passages_like_one_come_with_the_words_that_were_looked_for(web: Any, held: dict[str, Document]) -> None:
+    path = "/api/similar/{document}/{anchor}"
+    got = described(web, path, web.get(f"/api/similar/{held['visit-en'].id}/2?lang=sq&lang=en&limit=3"))
+    assert (got["document"], got["anchor"]) == (held["visit-en"].id, "2")
+    assert {"solitary", "confinement"} <= {word.lower() for word in got["words"]}
+    assert 0 < len(got["hits"]) <= 3
+    assert {hit["language"] for hit in got["hits"]} == {"en", "sq"}
+    gone = web.get(f"/api/similar/{held['visit-en'].id}/999")
+    assert (gone.status, described(web, path, gone)["error"]["kind"]) == (404, "not-held")
+
+
 def test_citations_are_found_in_text_that_is_sent(web: Any, held: dict[str, Document]) -> None:
     got = described(web, "/api/cite", web.get("/api/cite?text=see+CPT/Inf+(2019)+9"))
     assert [link["resolved"] for link in got["citations"]] == [held["standards"].id]

@@ -193,7 +193,16 @@ def test_what_is_not_for_a_reader_is_nowhere(public_web: Any, held: dict[str, Do
         assert "Internal note" not in text
         assert "Names of those" not in text
     secret, missing = held["names"].id, "no-such-document"
-    for form in ("/d/{}", "/d/{}/p/1", "/original/{}", "/page/{}/1.png", "/api/documents/{}", "/api/passages/{}/1"):
+    for form in (
+        "/d/{}",
+        "/d/{}/p/1",
+        "/original/{}",
+        "/page/{}/1.png",
+        "/api/documents/{}",
+        "/api/passages/{}/1",
+        "/similar/{}/1",
+        "/api/similar/{}/1",
+    ):
         there, nowhere = public_web.get(form.format(secret)), public_web.get(form.format(missing))
         assert there.status == nowhere.status == 404
         assert there.text.replace(secret, missing) == nowhere.text
@@ -217,3 +226,35 @@ def test_other_words_are_said_and_each_can_be_taken_away(web: Any) -> None:
 
 def test_a_concept_that_is_none_is_refused(web: Any) -> None:
     assert web.get("/search?q=samica&without=%3Cb%3E").status == 400
+
+
+def test_more_like_this_leads_from_a_passage_to_others_in_every_language(web: Any, held: dict[str, Document]) -> None:
+    shown = well_formed(web.get(f"/d/{held['visit-en'].id}/p/2"))
+    address = f"/similar/{held['visit-en'].id}/2"
+    assert f'href="{address}"' in shown.text
+    got = well_formed(web.get(address))
+    assert "More like this" in got.text
+    assert f'href="/d/{held["standards"].id}/p/1"' in got.text
+    assert f'href="/d/{held["visit-sq"].id}/p/2"' in got.text
+    found = re.findall(r'<h2><a href="([^"]+)"', got.text)
+    assert f"/d/{held['visit-en'].id}/p/2" not in found
+    narrowed = well_formed(web.get(f"{address}?lang=sq"))
+    assert set(re.findall(r'<h2><a href="/d/([^/"]+)', narrowed.text)) == {held["visit-sq"].id}
+    away = re.findall(rf'href="({address}\?without=[^"]+)"', got.text)
+    assert away
+    less = well_formed(web.get(away[0].replace("&amp;", "&")))
+    assert less.text.count("do without") == got.text.count("do without") - 1
+
+
+def test_nothing_like_it_is_said(web: Any, held: dict[str, Document]) -> None:
+    got = well_formed(web.get(f"/similar/{held['visit-en'].id}/2?lang=tr"))
+    assert "Nothing like it is held." in got.text
+
+
+def test_more_like_this_never_shows_what_is_not_for_the_reader(
+    web: Any, public_web: Any, held: dict[str, Document]
+) -> None:
+    address = f"/similar/{held['visit-en'].id}/5"
+    assert "Internal note on handcuffs" in web.get(address).text
+    assert "Internal note" not in public_web.get(address).text
+    assert "Internal note" not in public_web.get(f"/api{address}").text

@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from kb.shapes import answer_shape, document_shape, kin_shape, link_shape, original_shape, page_shape, passage_shape
+from kb.shapes import (
+    answer_shape,
+    document_shape,
+    kin_shape,
+    likes_shape,
+    link_shape,
+    original_shape,
+    page_shape,
+    passage_shape,
+)
+from kb.similar import more_like
 from web.api.openapi import description
 from web.asked import MAX_BODY, Asked, is_clean
 from web.asking import MAX_LIMIT, read_query
@@ -74,6 +84,12 @@ def passage(site: Site, asked: Asked) -> Reply:
             "cited_by": cited_by,
         }
     )
+
+
+def similar(site: Site, asked: Asked) -> Reply:
+    """The passages most like one, with the words that were looked for."""
+    query = read_query(asked, limit=10)
+    return as_json(likes_shape(more_like(site.collection, asked.args["document"], asked.args["anchor"], query)))
 
 
 def cite(site: Site, asked: Asked) -> Reply:

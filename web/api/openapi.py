@@ -42,6 +42,8 @@ SEARCH = [
     _field("page", "The page of hits, from 1; instead of offset.", type="integer", minimum=1),
 ]
 
+NOT_OF_LIKES = ("q", "group", "sort")
+
 
 def _get(summary: str, schema: str, parameters: list[Shape] | None = None, *, missing: bool = False) -> Shape:
     answers: Shape = {"200": _json("The answer.", schema), "400": _json("What was asked cannot be read.", "Failure")}
@@ -66,6 +68,14 @@ PATHS: Shape = {
     },
     "/api/passages/{document}/{anchor}": {
         "get": _get("One passage", "PassageWhole", [_part("document"), _part("anchor")], missing=True)
+    },
+    "/api/similar/{document}/{anchor}": {
+        "get": _get(
+            "Passages like one, in any language",
+            "Likes",
+            [_part("document"), _part("anchor"), *(field for field in SEARCH if field["name"] not in NOT_OF_LIKES)],
+            missing=True,
+        )
     },
     "/api/cite": {
         "get": _get("The citations in a text", "Citations", [_field("text", "The text.")]),

@@ -169,17 +169,24 @@ SCHEMAS: dict[str, Shape] = {
         hits=_list(_ref("Hit")),
         facets={"type": "object", "additionalProperties": COUNTS},
         expanded=_list(TEXT),
-        expansions=_list(
-            _object(
-                id=TEXT,
-                words=TEXT,
-                name=TEXT,
-                terms={"type": "object", "additionalProperties": _list(TEXT)},
-                source=TEXT,
-            )
-        ),
+        expansions=_list(_ref("Expansion")),
         advice=_list(TEXT),
         direct=TEXT_OR_NULL,
+    ),
+    "Expansion": _object(
+        id=TEXT,
+        words=TEXT,
+        name=TEXT,
+        terms={"type": "object", "additionalProperties": _list(TEXT)},
+        source=TEXT,
+    ),
+    "Likes": _object(
+        document=TEXT,
+        anchor=TEXT,
+        took_ms=NUMBER,
+        words=_list(TEXT),
+        expansions=_list(_ref("Expansion")),
+        hits=_list(_ref("Hit")),
     ),
     "Completions": _object(
         prefix=TEXT,
