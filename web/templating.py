@@ -39,6 +39,7 @@ def environment() -> Environment:
         reason=reason,
         failed=failed,
         noted=noted,
+        told=i18n.said,
         marked=marked_pieces,
         linked=linked_pieces,
         leads=address_of_link,

@@ -99,6 +99,6 @@ def test_the_command_line_lists_originals_and_proposes_siblings_with_a_reason(ki
     assert shown["same_text_as"] == law_id
     proposed = said("siblings", law_id)
     assert [each["document"] for each in proposed] == [documents["ligj.txt"].id]
-    assert "8 of 8 numbered passages" in proposed[0]["why"]
+    assert "passages with the same number: 8 of 8" in proposed[0]["why"]
     assert said("siblings", documents["ligj.txt"].id)[0]["of"] == documents["ligj.txt"].id
     assert len(said("siblings")) == 2

@@ -11,11 +11,13 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+FOLDER = files("web").joinpath("locale")
+
 
 @functools.cache
 def translations(language: str) -> gettext.NullTranslations:
     """The sentences of a language; English is what is in the code."""
-    source = files("web").joinpath("locale", f"{language}.po")
+    source = FOLDER.joinpath(f"{language}.po")
     if not source.is_file():
         return gettext.NullTranslations()
     compiled = io.BytesIO()

@@ -9,6 +9,7 @@ from kb.index.variants.settle import ALIKE, share
 from kb.index.variants.siblings import SIBLINGS, likeness, may_be_siblings
 from kb.nouns import Access, Document
 from kb.store import Connection, Store, read, variants
+from kb.wording import Worded, worded
 
 MOST = 24  # of a kind of kin; what is less alike is left out
 NEARLY_AS_MANY = 0.15  # how far the numbers of numbered passages of two language versions may be apart
@@ -61,7 +62,7 @@ class Related:
             found = variants.alike(connection, own, self._clearance)
             instead = variants.all_shown(connection)
         kin = [
-            Kin(document=other, score=score, why=f"about {round(100 * score)} % of the same words in a row")
+            Kin(document=other, score=score, why=_shared(score))
             for other, its in found
             if other.id not in instead and other.language == document.language and its.version == mine.version
             if (score := share(mine, its)) >= ALIKE
@@ -82,3 +83,7 @@ class Related:
             if (alike := likeness(document, mine, other, its)) and alike[0] >= SIBLINGS
         ]
         return sorted(kin, key=lambda each: (-each.score, each.document.id))[:MOST]
+
+
+def _shared(score: float) -> Worded:
+    return worded("the same words in a row: about %(share)s", share=f"{round(100 * score)} %")

@@ -11,6 +11,7 @@ from statistics import correlation
 
 from kb.index.variants.sketch import VERSION
 from kb.nouns import Document, Sketch
+from kb.wording import worded
 
 SIBLINGS = 0.75  # the score from which two documents are proposed
 FEWEST = 6  # numbered passages in common: fewer are numbered alike by chance
@@ -42,13 +43,16 @@ def likeness(document: Document, mine: Sketch, other: Document, its: Sketch) -> 
     symbol = bool(document.reference) and document.reference == other.reference
     score = order * (lengths * (1 - weight / 2) + numbers * weight / 2)
     score = min(1.0, score + 0.1) if symbol else score
-    reasons = [f"{len(pairs)} of {max(len(mine.anchors), len(its.anchors))} numbered passages have the same number"]
-    reasons.append(f"their lengths go together ({lengths:.2f})")
+    most = max(len(mine.anchors), len(its.anchors))
+    reasons = worded("numbered passages with the same number: %(same)s of %(most)s", same=len(pairs), most=most)
+    more = [worded("their lengths go together (%(measure)s)", measure=f"{lengths:.2f}")]
     if told:
-        reasons.append(f"{agreed} of {told} dates, symbols and numbers agree")
+        more.append(worded("dates, symbols and numbers that agree: %(same)s of %(most)s", same=agreed, most=told))
     if symbol:
-        reasons.append(f"both are {document.reference}")
-    return score, "; ".join(reasons)
+        more.append(worded("both are %(reference)s", reference=document.reference))
+    for reason in more:
+        reasons = worded("%(reasons)s; %(reason)s", reasons=reasons, reason=reason)
+    return score, reasons
 
 
 def _paired(mine: tuple[str, ...], its: tuple[str, ...]) -> list[tuple[int, int]]:
