@@ -19,9 +19,11 @@ from kb.home import Home
 
 COMMANDS = {
     "analyze": "kb.cli.analyze:analyze",
+    "authorities": "kb.cli.authorities:authorities",
     "backup": "kb.cli.backup:backup",
     "check": "kb.cli.check:check",
     "citations": "kb.cli.citations:citations",
+    "citator": "kb.cli.citator:citator",
     "cite": "kb.cli.citations:cite",
     "detect": "kb.cli.detect:detect",
     "documents": "kb.cli.documents:documents",

@@ -102,7 +102,7 @@ link = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("grammar", String, nullable=False),
-    Column("target", String, nullable=False, index=True),
+    Column("target", String, nullable=False),
     Column("pinpoint", String, nullable=False),
     Column("resolved_document", String),
     Column("resolved_anchor", String),
@@ -110,6 +110,7 @@ link = Table(
     # 0 until the citation has been looked up against what is held now
     Column("settled", Integer, nullable=False, index=True),
     Index("link_of_passage", "document", "anchor"),
+    Index("link_aimed", "target", "pinpoint"),
     Index("link_to", "resolved_document", "resolved_anchor"),
 )
 

@@ -1,0 +1,158 @@
+"""Tables of authorities: of a list of references that somebody pasted, and of a document that is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kb.citations import parse_reference, targets
+from kb.citations.names import known
+from kb.citations.resolve import NOT_HELD
+from kb.citator.address import path_of
+from kb.citator.bring import what_brings
+from kb.citator.printed import printed
+from kb.nouns import Document, Link
+from kb.wording import worded
+
+if TYPE_CHECKING:
+    from kb.collection import Collection
+
+CASES, INSTRUMENTS, REPORTS, UNITED_NATIONS, LAW, OTHER = KINDS = (
+    "case-law",
+    "instruments",
+    "reports",
+    "united-nations",
+    "national-law",
+    "other",
+)
+_UN = ("a/", "s/", "e/", "st/", "cat/", "ccpr/", "crc/", "crpd/", "ced/", "cedaw/", "cerd/", "cmw/", "hri/", "hrc/")
+UNREAD = "not read as a reference"
+MOST_OF_PIECE = 50
+_LIST_LINE = 1_000  # characters; a longer line is prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A reference of a list: as it was written, where it leads (``url`` of the citator's page), or why nowhere.
+
+    ``line`` counts from 1. A line in which nothing is read as a reference is here too, with that as the reason.
+    """
+
+    line: int
+    text: str
+    address: str = ""
+    name: str = ""
+    resolved: str = ""
+    title: str = ""
+    url: str = ""
+    why: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """What a document cites: an address, and the paragraphs that cite it, in order: anchor and printed label."""
+
+    kind: str
+    address: str
+    name: str
+    url: str
+    held: bool
+    why: str
+    pinpoints: tuple[str, ...]
+    cited_in: tuple[tuple[str, str], ...]
+
+
+def authorities_in(collection: Collection, text: str) -> list[Listed]:
+    """Each reference of a text in order; lines without one are kept, where the text is a list rather than prose."""
+    found: list[Listed] = []
+    titles: dict[str, str] = {}
+    lines = text.splitlines()
+    prose = len(lines) == 1 and len(text) > 200
+    for number, line in enumerate(lines, 1):
+        links = _links(collection, line.strip())
+        if not links and line.strip() and not prose:
+            advice = worded("Write it as OPCAT article 19, CPT/Inf (2019) 9, § 41 or no. 30210/96")
+            found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=advice))
+        found += [_listed(collection, number, link, titles) for link in links]
+    return found
+
+
+def _links(collection: Collection, line: str) -> list[Link]:
+    """The citations of a line. In a list people write less than in a sentence ("30210/96, § 92"): each piece between
+    semicolons that is a whole reference counts as one."""
+    pieces = [piece.strip() for piece in line.split(";") if piece.strip()]
+    if pieces and len(line) <= _LIST_LINE and all(parse_reference(piece) for piece in pieces):
+        return [link for piece in pieces for link in collection.cite(piece)[:MOST_OF_PIECE]]
+    return collection.cite(line)
+
+
+def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str]) -> Listed:
+    address = link.citation.address
+    title = ""
+    if link.resolved:
+        name = link.resolved.partition("#")[0]
+        title = titles.get(name) or titles.setdefault(name, collection.document(name).title)
+    return Listed(
+        line=line,
+        text=link.citation.text,
+        address=address,
+        name=printed(address),
+        resolved=link.resolved or "",
+        title=title,
+        url=path_of(address),
+        why=link.why,
+        advice=" ".join(f"{each}." for each in what_brings(link.citation.target)) if link.why == NOT_HELD else "",
+    )
+
+
+def kind_of(target: str) -> str:
+    """The heading of a table of authorities that a target stands under."""
+    if target.startswith(("app/", "ecli:", "hudoc/")):
+        return CASES
+    own = known()
+    if target in own.instruments or target in own.families or target.startswith(("rec/", "res/")):
+        return INSTRUMENTS
+    if target.startswith("cpt/"):
+        return REPORTS
+    if target.startswith("law/"):
+        return LAW
+    return UNITED_NATIONS if target.startswith(_UN) else OTHER
+
+
+def table_of_authorities(collection: Collection, document: Document) -> list[Authority]:
+    """What a document cites, under headings, each with the paragraphs that cite it; NotHeld."""
+    labels = {p.anchor: (p.label or p.anchor, p.ordinal) for p in collection.passages(document.id)}
+    by_target: dict[str, list[Link]] = {}
+    own = set(targets(document))
+    for link in collection.links(document.id):
+        if link.citation.target in own:  # its own number on its first page
+            continue
+        by_target.setdefault(link.citation.target, []).append(link)
+    rows = [_authority(collection, target, links, labels) for target, links in by_target.items()]
+    return sorted(rows, key=lambda row: (KINDS.index(row.kind), row.name.casefold()))
+
+
+def _authority(collection: Collection, target: str, links: list[Link], labels: dict[str, tuple[str, int]]) -> Authority:
+    leading = [link.resolved for link in links if link.resolved]
+    held = tuple(collection.document(name) for name in dict.fromkeys(each.partition("#")[0] for each in leading[:1]))
+    anchors = sorted({link.anchor for link in links}, key=lambda anchor: labels.get(anchor, ("", 0))[1])
+    return Authority(
+        kind=kind_of(target),
+        address=target,
+        name=printed(target, documents=held),
+        url=path_of(target),
+        held=bool(leading),
+        why="" if leading else links[0].why,
+        pinpoints=tuple(_in_order(link.citation.pinpoint for link in links if link.citation.pinpoint)),
+        cited_in=tuple((anchor, labels.get(anchor, (anchor, 0))[0]) for anchor in anchors),
+    )
+
+
+def _in_order(pinpoints: Iterable[str]) -> list[str]:
+    def key(pinpoint: str) -> tuple[str, list[tuple[int, str]]]:
+        word, _, number = pinpoint.rpartition("-")
+        return word, [(int(part) if part.isdigit() else 10**6, part) for part in number.split(".")]
+
+    return sorted(set(pinpoints), key=key)

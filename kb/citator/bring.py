@@ -1,0 +1,54 @@
+"""What would bring a text that is cited and not held: who publishes it, and where."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from kb.citations.names import known
+from kb.citator.printed import whole
+from kb.wording import worded
+
+
+def publisher(target: str) -> tuple[str, str]:
+    """Who publishes a target, and the address where a person finds it; "" where that is not known."""
+    own = known()
+    one = own.instruments.get(target) or own.instruments.get((own.families.get(target) or ("",))[-1])
+    if one is not None:
+        return one.body, one.address
+    if match := re.fullmatch(r"app/(\d+/\d\d)", target):
+        return "HUDOC", "https://hudoc.echr.coe.int/eng#{%22appno%22:[%22" + match[1] + "%22]}"
+    if target.startswith("ecli:ce:echr:"):
+        return "HUDOC", "https://hudoc.echr.coe.int/eng#{%22ecli%22:[%22" + quote(target.upper(), safe=":") + "%22]}"
+    if target.startswith("hudoc/"):
+        return "HUDOC", "https://hudoc.echr.coe.int/eng?i=" + quote(target[6:], safe="-")
+    if target.startswith("cpt/"):
+        return "HUDOC-CPT", "https://hudoc.cpt.coe.int/"
+    if target.startswith(("rec/", "res/")):
+        return worded("the Committee of Ministers of the Council of Europe"), "https://search.coe.int/cm"
+    if target.startswith("law/xkx/"):
+        return worded("the Official Gazette of Kosovo"), "https://gzk.rks-gov.net/"
+    if target.startswith("law/alb/"):
+        return worded("the Official Publishing Centre of Albania"), "https://qbz.gov.al/"
+    if target.startswith("law/srb/"):
+        return worded("the Official Gazette of Serbia"), "https://www.pravno-informacioni-sistem.rs/"
+    if target.startswith("law/mkd/"):
+        return worded("the Official Gazette of North Macedonia"), "https://www.slvesnik.com.mk/"
+    if target.startswith("law/"):
+        return "", ""
+    if "/" in target:
+        return worded("the documents of the United Nations"), "https://undocs.org/" + quote(target.upper(), safe="/.")
+    return "", ""
+
+
+def what_brings(target: str) -> tuple[str, ...]:
+    """What to do so that the target's text is here, in sentences for people."""
+    who, where = publisher(target)
+    name = whole(target)
+    said = []
+    if who and where:
+        said.append(worded("%(name)s is published by %(who)s: %(where)s", name=name, who=who, where=where))
+    said.append(
+        worded("Save it into a folder and index that (kb index FOLDER): what cites it then leads to it by itself")
+    )
+    return tuple(said)

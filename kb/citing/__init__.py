@@ -1,0 +1,1 @@
+"""Citing out: a document or a passage in the style of a court, a journal or a body, and for reference managers."""
