@@ -121,6 +121,7 @@ def recommendation_shape(each: Recommendation) -> Shape:
         "status": str(each.status),
         "seen": each.seen,
         "lost": each.lost,
+        "versions": dict(each.versions),
         "history": [
             {
                 "id": entry.id,

@@ -45,17 +45,21 @@ def _callback(site: Site, route: Route) -> Callable[..., Any]:
 
 def _asked(args: Mapping[str, str]) -> Asked:
     request = bottle.request
-    body = b""
+    body, files = b"", {}
     if request.method == "POST":
         if request.content_length > MAX_BODY:
             raise bottle.HTTPError(413)
-        body = request.body.read(MAX_BODY + 1)
+        if request.content_type.startswith("multipart/form-data"):
+            files = {name: (part.raw_filename, part.file.read()) for name, part in request.files.items()}
+        else:
+            body = request.body.read(MAX_BODY + 1)
     return Asked(
         path=request.path,
         args=dict(args),
         fields=read_fields(request.query_string),
         body=body,
         content_type=request.content_type,
+        files=files,
     )
 
 

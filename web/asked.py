@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl
 
 from kb.wording import worded
@@ -12,6 +12,7 @@ from web.errors import BadRequest
 
 MAX_QUERY_STRING = 8_192
 MAX_FIELDS = 100
+MAX_SENT = 500  # fields of a form: a page of the register, each with its tick
 MAX_BODY = 256 * 1024
 
 
@@ -24,6 +25,19 @@ class Asked:
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     body: bytes = b""
     content_type: str = ""
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)  # field → name and bytes of what was uploaded
+
+    def sent(self) -> Asked:
+        """What a form sent, to be read like an address; BadRequest where it is no form."""
+        if self.files:
+            return self
+        if not self.content_type.startswith("application/x-www-form-urlencoded"):
+            raise BadRequest(worded("That is no form."), advice=worded("Go back and try again."))
+        try:
+            text = self.body.decode("ascii")
+        except UnicodeDecodeError:
+            raise BadRequest(worded("That is no form."), advice=worded("Go back and try again.")) from None
+        return replace(self, fields=read_fields(text, longest=MAX_BODY, most=MAX_SENT))
 
     def one(self, name: str, *, longest: int = 200) -> str:
         """The first value of a field without the blanks around it, "" when it is absent."""
@@ -61,14 +75,16 @@ class Asked:
         return value
 
 
-def read_fields(query_string: str) -> dict[str, tuple[str, ...]]:
+def read_fields(
+    query_string: str, *, longest: int = MAX_QUERY_STRING, most: int = MAX_FIELDS
+) -> dict[str, tuple[str, ...]]:
     """The fields of a query string; raises BadRequest where it is too long, not UTF-8, or holds control characters."""
-    if len(query_string) > MAX_QUERY_STRING:
+    if len(query_string) > longest:
         raise BadRequest(
             worded("The address is too long."), advice=worded("Shorten the question or use fewer filters.")
         )
     try:
-        pairs = parse_qsl(query_string, keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
+        pairs = parse_qsl(query_string, keep_blank_values=True, errors="strict", max_num_fields=most)
     except ValueError:  # UnicodeDecodeError is one; so is “too many fields”
         raise BadRequest(worded("The address cannot be read."), advice=worded("Type the question anew.")) from None
     fields: dict[str, tuple[str, ...]] = {}

@@ -76,6 +76,10 @@ def fault_of(error: KBError) -> Fault:
         # Its advice speaks of commands; pages and programs search, and look at what is held.
         return Fault(404, error.kind, error.message, PLAIN[404].advice)
     if isinstance(error, QueryError | BadRequest):
+        return Fault(403 if error.kind == "forbidden" else 400, error.kind, error.message, error.advice, error.where)
+    if error.kind == "conflict":
+        return Fault(409, error.kind, error.message, error.advice)
+    if error.kind == "misuse":  # of a form: what was sent is not what can be said
         return Fault(400, error.kind, error.message, error.advice, error.where)
     if isinstance(error, UnreadableOriginal):
         return Fault(

@@ -31,6 +31,11 @@ def as_json(value: Any, *, status: int = 200) -> Reply:
     return Reply(body=body, media_type=JSON, status=status)
 
 
+def see_other(address: str) -> Reply:
+    """Go on to an address of this site after something was written, so that loading it again writes nothing."""
+    return Reply(status=303, headers={"Location": address})
+
+
 def disposition(name: str) -> str:
     """The Content-Disposition of a download under its own name, in ASCII for old programs and in full (RFC 6266)."""
     clean = "".join(c for c in name if c.isprintable() and c not in '/\\"').strip() or "original"

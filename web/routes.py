@@ -9,7 +9,20 @@ from kb.wording import worded
 from web.api import calls
 from web.asked import Asked
 from web.assets import asset
-from web.pages import about, collection, document, home, originals, pages, passage, search, similar
+from web.pages import (
+    about,
+    collection,
+    document,
+    home,
+    originals,
+    pages,
+    passage,
+    recommendation,
+    register,
+    register_files,
+    search,
+    similar,
+)
 from web.reply import Reply
 from web.site import Handler, Site
 
@@ -47,6 +60,13 @@ ROUTES = (
     Route(f"/similar/{DOCUMENT}/{ANCHOR}", similar.similar),
     Route(f"/original/{DOCUMENT}", originals.original),
     Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
+    Route("/register", register.register),
+    Route("/register", register.write, ("POST",)),
+    Route("/register.csv", register_files.as_csv),
+    Route("/register.xlsx", register_files.as_xlsx),
+    Route("/register/import", register_files.take, ("POST",)),
+    Route(f"/register/{DOCUMENT}/{ANCHOR}", recommendation.recommendation),
+    Route(f"/register/{DOCUMENT}/{ANCHOR}", recommendation.write, ("POST",)),
     Route("/collection", collection.collection),
     Route("/pages", pages.pages),
     Route("/about", about.about),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kb.register.register import Register
 from web.asked import Asked
 from web.reply import Reply
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from kb.collection import Collection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """A served collection. ``address`` is the root of its permanent addresses, without a slash at the end.
 
@@ -23,6 +25,11 @@ class Site:
     collection: Collection
     address: str
     everyone: bool = False
+
+    @cached_property
+    def register(self) -> Register:
+        """The register of recommendations; what it remembers serves every page."""
+        return Register(self.collection)
 
 
 Handler = Callable[[Site, Asked], Reply]

@@ -28,7 +28,31 @@ ROLES = {
 ACCESS = {"public": N_("Public"), "internal": N_("Internal"), "restricted": N_("Restricted")}
 OUTCOMES = {"indexed": N_("Indexed"), "unchanged": N_("Unchanged"), "failed": N_("Failed"), "removed": N_("Removed")}
 SORTS = {"relevance": N_("Best match"), "date": N_("Newest first")}
+STATUSES = {
+    "no-answer": N_("No answer"),
+    "accepted": N_("Accepted"),
+    "partly-implemented": N_("Partly implemented"),
+    "implemented": N_("Implemented"),
+    "rejected": N_("Rejected"),
+    "repeated": N_("Repeated"),
+}
+ADDRESSEES = {
+    "institution-director": N_("Institution's director"),
+    "correctional-service": N_("Correctional service"),
+    "ministry-of-justice": N_("Ministry of justice"),
+    "ministry-of-health": N_("Ministry of health"),
+    "ministry-of-interior": N_("Ministry of the interior"),
+    "ministry-of-social-affairs": N_("Ministry of social affairs"),
+    "police": N_("Police"),
+    "prosecutor": N_("Prosecutor"),
+    "courts": N_("Courts"),
+    "parliament": N_("Parliament"),
+    "government": N_("Government"),
+    "unsaid": N_("Nobody named"),
+}
 FIELDS = {
+    "status": N_("Status"),
+    "addressee": N_("Addressee"),
     "kind": N_("Kind of document"),
     "role": N_("Role of the passage"),
     "language": N_("Language"),
@@ -53,6 +77,8 @@ NAMES: dict[str, dict[str, str]] = {
     "access": ACCESS,
     "outcome": OUTCOMES,
     "sort": SORTS,
+    "status": STATUSES,
+    "addressee": ADDRESSEES,
     "field": FIELDS,
     "language": LANGUAGES,
 }

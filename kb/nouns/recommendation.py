@@ -63,8 +63,10 @@ class StatusEntry:
 class Recommendation:
     """A Passage in that role with what is known of it: to whom, about what, where, and its history, oldest first.
 
-    ``themes`` are ids of Concepts, ``institutions`` names or ids of Institutions, ``standards`` the addresses of the
-    provisions it cites. ``lost`` is True where its history was written on a text that the document no longer has.
+    ``versions`` are the keys of the same recommendation in the language versions of its report, by language, its own
+    among them; what is said of one is said of all. ``themes`` are ids of Concepts, ``institutions`` names or ids of
+    Institutions, ``standards`` the addresses of the provisions it cites. ``lost`` is True where its history was written
+    on a text that the document no longer has.
     """
 
     document: Document
@@ -75,6 +77,7 @@ class Recommendation:
     standards: tuple[str, ...] = ()
     history: tuple[StatusEntry, ...] = ()
     lost: bool = False
+    versions: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb.nouns import Recommendation
 from kb.register.register import Register
 from kb.register.settle import same_words
-from kb.register.snapshot import positions
+from kb.register.snapshot import Snapshot, positions, values_of
 from kb.store import register as kept
 from kb.store.register import Row, Tie
 
@@ -36,33 +36,43 @@ def made_again(register: Register, of: Recommendation) -> list[Again]:
     snapshot = register.snapshot()
     at = snapshot.at.get(of.key)
     if at is not None:
-        mine = snapshot.rows[at]
-        alike = []
-        places = {"institution": mine.institutions, "state": [mine.state] if mine.state else []}
-        near = snapshot.chosen(places if mine.institutions else {"state": places["state"]})
-        if mine.themes:
-            near &= snapshot.chosen({"theme": mine.themes})
-        for count, other in enumerate(positions(near)):
-            row = snapshot.rows[other]
-            if count >= MOST_COMPARED:
-                break
-            if row.document != mine.document and row.key not in said and row.key not in found:
-                score, why = likeness(mine, row)
-                if score:
-                    alike.append((score, row.key, why))
-        best = sorted(alike, key=lambda each: (-each[0], each[1]))[:MOST_PROPOSED]
-        found |= {key: (score, why) for score, key, why in best}
-    rows = [snapshot.rows[snapshot.at[key]] for key in found if key in snapshot.at]
+        found |= _proposed(snapshot, at, {each for key in said for each in _numbers(snapshot, key)})
+    rows = {snapshot.at[key]: key for key in found if key in snapshot.at}
     return [
         Again(
             recommendation=each,
-            score=found[each.key][0],
-            why=found[each.key][1],
-            confirmed=True if each.key in said else None,
-            who=said[each.key].who if each.key in said else "",
+            score=found[rows[number]][0],
+            why=found[rows[number]][1],
+            confirmed=True if rows[number] in said else None,
+            who=said[rows[number]].who if rows[number] in said else "",
         )
-        for each in register.whole(rows)
+        for number, each in zip(rows, register.whole([snapshot.rows[number] for number in rows]), strict=False)
     ]
+
+
+def _numbers(snapshot: Snapshot, key: str) -> list[int]:
+    return [snapshot.at[key]] if key in snapshot.at else []
+
+
+def _proposed(snapshot: Snapshot, at: int, settled: set[int]) -> dict[str, tuple[float, str]]:
+    """Score and reason by key of the most alike, of which nobody has said anything yet."""
+    mine = snapshot.rows[at]
+    values = values_of(mine, None)
+    near = snapshot.chosen({name: values[name] for name in ("institution", "theme")})
+    if not values["institution"]:
+        near &= snapshot.chosen({"state": values["state"]})
+    own = {row.document for row in mine}
+    alike = []
+    for count, other in enumerate(positions(near)):
+        if count >= MOST_COMPARED:
+            break
+        if other in settled or own & {row.document for row in snapshot.rows[other]}:
+            continue
+        score, why = max(likeness(one, another) for one in mine for another in snapshot.rows[other])
+        if score:
+            alike.append((score, snapshot.rows[other][0].key, why))
+    best = sorted(alike, key=lambda each: (-each[0], each[1]))[:MOST_PROPOSED]
+    return {key: (score, why) for score, key, why in best}
 
 
 def likeness(one: Row, other: Row) -> tuple[float, str]:
@@ -89,6 +99,7 @@ def confirm(register: Register, of: str, other: str, *, holds: bool, who: str = 
 
 def _said(register: Register, of: Recommendation) -> dict[str, Tie]:
     """What people said, by the key of the other passage."""
+    own = [key for _, key in of.versions] or [of.key]
     with register.collection.store.read() as connection:
-        ties = kept.ties(connection, [of.key])
-    return {tie.other if tie.passage == of.key else tie.passage: tie for tie in ties if tie.kind == "repeats"}
+        ties = kept.ties(connection, own)
+    return {tie.other if tie.passage in own else tie.passage: tie for tie in ties if tie.kind == "repeats"}

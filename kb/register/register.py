@@ -12,7 +12,7 @@ from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendat
 from kb.register.checked import checked
 from kb.register.retie import same, unlabelled
 from kb.register.settle import settle
-from kb.register.snapshot import FIELDS, Snapshot, add_said, positions, take
+from kb.register.snapshot import FIELDS, Snapshot, add_said, positions, take, values_of
 from kb.store import Connection, read, register
 from kb.store.changes import SAID, changes
 from kb.store.register import Row
@@ -72,10 +72,12 @@ class Register:
         within: Iterable[str] | None = None,
         limit: int = 50,
         offset: int = 0,
+        language: str = "",
     ) -> Found:
         """The recommendations that have one of the values of every field of ``wanted`` (see FIELDS), newest first.
 
-        ``within`` narrows them to these passages. A facet counts what choosing another of its values would find. Raises
+        ``within`` narrows them to these passages. A report in several languages counts once; of its versions the one in
+        ``language`` is given where there is one. A facet counts what choosing another of its values would find. Raises
         KBError of kind ``misuse`` for a field there is not.
         """
         snapshot, (chosen, among) = self._chosen(wanted or {}, within)
@@ -84,9 +86,21 @@ class Register:
         return Found(
             total=chosen.bit_count(),
             open=(chosen & snapshot.chosen({"status": OPEN})).bit_count(),
-            items=tuple(self.whole([snapshot.rows[at] for at in shown])),
+            items=tuple(self.whole([snapshot.rows[at] for at in shown], language)),
             facets=facets,
         )
+
+    def crossed(
+        self,
+        wanted: Mapping[str, Sequence[str]],
+        field: str,
+        by: str,
+        *,
+        within: Iterable[str] | None = None,
+    ) -> dict[str, dict[str, int]]:
+        """How many of those found have each value of ``field``, divided by the values of another field."""
+        snapshot, (chosen, _) = self._chosen(wanted, within)
+        return {value: snapshot.counted(bits & chosen, by) for value, bits in snapshot.having[field].items()}
 
     def each(
         self, wanted: Mapping[str, Sequence[str]] | None = None, *, within: Iterable[str] | None = None
@@ -114,8 +128,9 @@ class Register:
     def one(self, key: str) -> Recommendation:
         """The recommendation of a passage; NotHeld where it is none, or not for this reader."""
         with self.collection.store.read() as connection:
-            row = register.rows(connection, self.collection.clearance, key)
-        found = self.whole(row)
+            versions = register.rows(connection, self.collection.clearance, key)
+        own = [row for row in versions if row.key == key]
+        found = self.whole([(*own, *(row for row in versions if row.key != key))]) if own else []
         if not found:
             raise NotHeld(
                 worded("no recommendation “%(key)s” is in the register", key=key),
@@ -133,11 +148,10 @@ class Register:
         before = self.one(key)
         if entry.evidence:
             self._evidence(entry.evidence)
-        passage = before.passage
+        quoted = unlabelled(before.passage.text, before.passage.label)
+        versions = [version for _, version in before.versions]
         with self.collection.store.write() as connection:
-            written = register.add_entry(
-                connection, passage.document, passage.anchor, unlabelled(passage.text, passage.label), entry, after=seen
-            )
+            written = register.add_entry(connection, key, quoted, entry, after=seen, of=versions)
         after = self.one(key)
         if not written:
             raise Conflict(after)
@@ -158,23 +172,34 @@ class Register:
                 kind="misuse",
             ) from error
 
-    def whole(self, rows: Sequence[Row]) -> list[Recommendation]:
-        """The recommendations of these rows of the snapshot, with their texts and histories."""
+    def whole(self, rows: Sequence[tuple[Row, ...]], language: str = "") -> list[Recommendation]:
+        """The recommendations of these rows of the snapshot, with their texts and histories: of each the version in the
+        language, else the first."""
+        chosen = [next((row for row in each if row.language == language), each[0]) for each in rows]
         with self.collection.store.read() as connection:
-            places = read.fetch(connection, [row.key for row in rows], self.collection.clearance)
-            return [self._made(connection, row, *places[row.key]) for row in rows if row.key in places]
+            places = read.fetch(connection, [row.key for row in chosen], self.collection.clearance)
+            return [
+                self._made(connection, row, versions, *places[row.key])
+                for row, versions in zip(chosen, rows, strict=True)
+                if row.key in places
+            ]
 
-    def _made(self, connection: Connection, row: Row, document: Document, passage: Passage) -> Recommendation:
-        said = register.history(connection, row.document, row.anchor)
+    def _made(
+        self, connection: Connection, row: Row, versions: Sequence[Row], document: Document, passage: Passage
+    ) -> Recommendation:
+        said = register.history(connection, [each.key for each in versions])
+        own = [each for each in said if f"{each.document}#{each.anchor}" == row.key]
+        values = values_of(versions, None)
         return Recommendation(
             document=document,
             passage=passage,
-            addressees=tuple(Addressee(each) for each in row.addressees),
+            addressees=tuple(Addressee(each) for each in values["addressee"]),
             themes=tuple(row.themes),
-            institutions=tuple(row.institutions),
+            institutions=values["institution"],
             standards=tuple(row.standards),
             history=tuple(self._readable(connection, each.entry) for each in said),
-            lost=bool(said) and same(said[-1].quoted) != same(unlabelled(passage.text, passage.label)),
+            lost=bool(own) and same(own[-1].quoted) != same(unlabelled(passage.text, passage.label)),
+            versions=tuple(sorted((each.language, each.key) for each in versions)),
         )
 
     def _readable(self, connection: Connection, entry: StatusEntry) -> StatusEntry:

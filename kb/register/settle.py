@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from kb.home import Home
-from kb.languages import ANALYSIS_VERSION, analyse
+from kb.languages import ANALYSIS_VERSION, analyse, group_of
 from kb.nouns import Access
 from kb.register.addressees import addressees_of, names_of
 from kb.register.retie import retie
@@ -47,13 +48,14 @@ def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names:
     recommended = register.recommended(connection, document_id)
     above = Counter(heading for each in recommended for heading in set(each.headings))
     telling = {heading for heading, count in above.items() if count <= len(recommended) / 2}
+    terms = cache(lambda language: thesaurus.of_group(group_of(language)) if language else thesaurus)
     return [
         {
             "document": document_id,
             "anchor": each.anchor,
             "ordinal": each.ordinal,
             "addressees": list(addressees_of(each.text, each.headings, names)),
-            "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], thesaurus)),
+            "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], terms(each.language))),
             "institutions": list(document.institutions),
             "standards": each.cited,
             "stems": stems_of(each.text, each.language or document.language),

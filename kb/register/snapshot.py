@@ -3,23 +3,26 @@ is drawn. What a reader may not see is not in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kb.nouns import Access, Progress, StatusEntry
+from kb.nouns import Access, Addressee, Progress, StatusEntry
 from kb.store import Connection, register
 from kb.store.register import Row
 
 FIELDS = ("status", "addressee", "theme", "institution", "mechanism", "state", "year", "language")
+
+UNSAID = Addressee.UNSAID.value
 
 Bits = int
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """``rows`` in the order they are shown; bit n of every set in ``having`` is row n's."""
+    """``rows`` in the order they are shown, each with the versions of it in other languages; bit n of every set in
+    ``having`` is row n's. ``at`` knows the number of every version."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[Row, ...], ...]
     status: tuple[StatusEntry | None, ...]
     having: Mapping[str, Mapping[str, Bits]]
     at: Mapping[str, int] = field(default_factory=dict)
@@ -65,16 +68,28 @@ def positions(bits: Bits) -> Iterator[int]:
 
 def take(connection: Connection, clearance: Access) -> Snapshot:
     """The register as it is now, for one clearance."""
-    rows = tuple(register.rows(connection, clearance))
-    last = register.last_words(connection)
-    status = tuple(last.get(row.key) for row in rows)
+    together: dict[tuple[str, str], list[Row]] = {}
+    for row in register.rows(connection, clearance):
+        together.setdefault(row.text, []).append(row)
+    rows = tuple(map(tuple, together.values()))
+    at = {row.key: number for number, versions in enumerate(rows) for row in versions}
+    said = register.last_words(connection)
+    status: list[StatusEntry | None] = [None] * len(rows)
+    for entry_at, entry in _numbered(said, at):
+        status[entry_at] = entry
     gathered: dict[str, dict[str, list[int]]] = {name: {} for name in FIELDS}
-    for at, (row, said) in enumerate(zip(rows, status, strict=True)):
-        for name, values in values_of(row, said).items():
+    for number, versions in enumerate(rows):
+        for name, values in values_of(versions, status[number]).items():
             for value in values:
-                gathered[name].setdefault(value, []).append(at)
-    having = {name: {value: _bits(at) for value, at in of.items()} for name, of in gathered.items()}
-    return Snapshot(rows, status, having, {row.key: at for at, row in enumerate(rows)}, _newest(last, 0))
+                gathered[name].setdefault(value, []).append(number)
+    having = {name: {value: _bits(numbers) for value, numbers in of.items()} for name, of in gathered.items()}
+    return Snapshot(rows, tuple(status), having, at, _newest(said, 0))
+
+
+def _numbered(said: Mapping[str, StatusEntry], at: Mapping[str, int]) -> list[tuple[int, StatusEntry]]:
+    """The entries by the number of their row, oldest first, so that the last of several versions' counts."""
+    known = [(at[key], entry) for key, entry in said.items() if key in at]
+    return sorted(known, key=lambda each: each[1].id)
 
 
 def add_said(connection: Connection, snapshot: Snapshot) -> Snapshot:
@@ -83,12 +98,11 @@ def add_said(connection: Connection, snapshot: Snapshot) -> Snapshot:
     if not said:
         return snapshot
     status, having = list(snapshot.status), dict(snapshot.having["status"])
-    for key, entry in said.items():
-        if (at := snapshot.at.get(key)) is not None:
-            before, bit = status[at], 1 << at
-            having[(before.status if before else Progress.NO_ANSWER).value] &= ~bit
-            having[entry.status.value] = having.get(entry.status.value, 0) | bit
-            status[at] = entry
+    for at, entry in _numbered(said, snapshot.at):
+        before, bit = status[at], 1 << at
+        having[(before.status if before else Progress.NO_ANSWER).value] &= ~bit
+        having[entry.status.value] = having.get(entry.status.value, 0) | bit
+        status[at] = entry
     return replace(
         snapshot,
         status=tuple(status),
@@ -101,16 +115,19 @@ def _newest(said: Mapping[str, StatusEntry], known: int) -> int:
     return max((entry.id for entry in said.values()), default=known)
 
 
-def values_of(row: Row, said: StatusEntry | None) -> dict[str, tuple[str, ...]]:
-    """What a recommendation is found by, field by field."""
-    single = {"mechanism": row.mechanism, "state": row.state, "year": row.date[:4], "language": row.language}
-    return {
-        "status": ((said.status if said else Progress.NO_ANSWER).value,),
-        "addressee": tuple(row.addressees),
-        "theme": tuple(row.themes),
-        "institution": tuple(row.institutions),
-        **{name: (value,) if value else () for name, value in single.items()},
+def values_of(versions: Sequence[Row], said: StatusEntry | None) -> dict[str, tuple[str, ...]]:
+    """What a recommendation is found by, field by field: what any version of it says."""
+    named = {
+        "theme": [theme for row in versions for theme in row.themes],
+        "institution": [place for row in versions for place in row.institutions],
+        "addressee": [level for row in versions for level in row.addressees if level != UNSAID] or [UNSAID],
+        "mechanism": [row.mechanism for row in versions],
+        "state": [row.state for row in versions],
+        "year": [row.date[:4] for row in versions],
+        "language": [row.language for row in versions],
+        "status": [(said.status if said else Progress.NO_ANSWER).value],
     }
+    return {name: tuple(dict.fromkeys(filter(None, values))) for name, values in named.items()}
 
 
 def _bits(positions_set: list[int]) -> Bits:

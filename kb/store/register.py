@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from kb.nouns import Access, Progress, Role, StatusEntry
 from kb.store import schema
@@ -15,7 +15,8 @@ from kb.store.read import BATCH
 
 
 class Row(NamedTuple):
-    """One recommendation without its text; ``date``, ``state``, ``mechanism``, ``language`` are its document's."""
+    """One recommendation without its text; ``date``, ``state``, ``mechanism``, ``language``, ``work`` are its
+    document's."""
 
     document: str
     anchor: str
@@ -29,11 +30,16 @@ class Row(NamedTuple):
     mechanism: str
     state: str
     language: str
-    kind: str
+    work: str
 
     @property
     def key(self) -> str:
         return f"{self.document}#{self.anchor}"
+
+    @property
+    def text(self) -> tuple[str, str]:
+        """What the same recommendation has in every language version of its report."""
+        return self.work or self.document, self.anchor
 
 
 class Recommended(NamedTuple):
@@ -103,9 +109,10 @@ def recommended(connection: Connection, document: str) -> list[Recommended]:
 
 
 def rows(connection: Connection, clearance: Access, key: str | None = None) -> list[Row]:
-    """Every readable recommendation, newest document first, then in the order of the text; or the one of a passage."""
+    """Every readable recommendation, newest document first, then in the order of the text; or the one of a
+    passage, with its versions in other languages."""
     own, held = schema.recommendation.c, schema.document.c
-    facts = (held.date, held.mechanism, held.state, held.language, held.kind)
+    facts = (held.date, held.mechanism, held.state, held.language, held.work)
     query = select(
         own.document,
         own.anchor,
@@ -123,7 +130,8 @@ def rows(connection: Connection, clearance: Access, key: str | None = None) -> l
     )
     if key is not None:
         document, _, anchor = key.partition("#")
-        query = query.where(own.document == document, own.anchor == anchor)
+        work = select(schema.document.c.work).where(schema.document.c.id == document).scalar_subquery()
+        query = query.where(own.anchor == anchor, (own.document == document) | (held.work == work))
     query = query.order_by(func.coalesce(held.date, "").desc(), own.document, own.ordinal)
     return [Row(*row) for row in connection.execute(query)]
 
@@ -141,11 +149,12 @@ def _to_said(row: Any) -> Said:
     return Said(row.document, row.anchor, row.quoted, entry)
 
 
-def history(connection: Connection, document: str, anchor: str) -> list[Said]:
-    """What was said of one recommendation, oldest first."""
+def history(connection: Connection, keys: Iterable[str]) -> list[Said]:
+    """What was said of one recommendation under these keys, those of its language versions, oldest first."""
     own = schema.status_entry
-    query = select(own).where(own.c.document == document, own.c.anchor == anchor).order_by(own.c.id)
-    return [_to_said(row) for row in connection.execute(query)]
+    places = [key.split("#", 1) for key in keys]
+    here = or_(*((own.c.document == document) & (own.c.anchor == anchor) for document, anchor in places))
+    return [_to_said(row) for row in connection.execute(select(own).where(here).order_by(own.c.id))]
 
 
 def last_words(connection: Connection, *, after: int = 0) -> dict[str, StatusEntry]:
@@ -164,19 +173,19 @@ def said_of(connection: Connection, document: str | None = None) -> list[Said]:
 
 
 def add_entry(
-    connection: Connection, document: str, anchor: str, quoted: str, entry: StatusEntry, *, after: int | None = None
+    connection: Connection, key: str, quoted: str, entry: StatusEntry, *, after: int | None = None, of: Iterable[str]
 ) -> bool:
-    """Write one entry. Given ``after``, only where that is the id of the last one (0 for none); whether it was written.
+    """Write one entry; whether it was written. Given ``after``, only where that is the id of the last one (0 for none)
+    under the keys ``of`` the same recommendation.
 
     The count of changes is written first: on SQLite that takes the write lock, so that two writers come one after the
     other and the second sees what the first has written.
     """
     count_change(connection, SAID)
-    if after is not None:
-        own = schema.status_entry.c
-        last = select(func.max(own.id)).where(own.document == document, own.anchor == anchor)
-        if (connection.execute(last).scalar() or 0) != after:
-            return False
+    said = history(connection, of)
+    if after is not None and (said[-1].entry.id if said else 0) != after:
+        return False
+    document, _, anchor = key.partition("#")
     values = {"document": document, "anchor": anchor, "quoted": quoted, "status": entry.status.value}
     values |= {"date": entry.date, "evidence": entry.evidence, "note": entry.note, "who": entry.who, "at": entry.at}
     connection.execute(insert(schema.status_entry).values(values))

@@ -33,6 +33,16 @@ class Thesaurus:
                 for first in {key.stems[0], key.folded[0]}:
                     self._by_first.setdefault(first, []).append((key, concept.id))
 
+    def of_group(self, group: str) -> Thesaurus:
+        """The same concepts by their terms of one analysis group alone: for a text whose language is known, in which a
+        word of another language would be a false friend."""
+        narrowed = Thesaurus()
+        narrowed.concepts = self.concepts
+        for first, keys in self._by_first.items():
+            if own := [(key, name) for key, name in keys if key.stems[0].startswith(f"{group}:")]:
+                narrowed._by_first[first] = own
+        return narrowed
+
     def named(self, words: Sequence[str]) -> list[Named]:
         """The concepts that a run of words names: the longest terms, none overlapping, left to right."""
         return self.naming([query_terms(word) for word in words]) if self._by_first else []

@@ -146,7 +146,14 @@ def test_on_a_telephone_nothing_is_wider_than_the_screen(
     try:
         narrow(driver, 390)
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not script})
-        for page in (*pages, "/collection", "/about", f"/d/{held['hostile'].id}/p/1"):
+        for page in (
+            *pages,
+            "/collection",
+            "/register",
+            f"/register/{report}/4",
+            "/about",
+            f"/d/{held['hostile'].id}/p/1",
+        ):
             driver.get(live + page)
             width = driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["width"]
             assert width <= 390, page
@@ -173,3 +180,29 @@ def test_without_a_script_the_whole_road_is_there(driver: Any, live: str) -> Non
         WebDriverWait(driver, 20).until(lambda d: "/p/5" in d.current_url)
     finally:
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_came_of_a_recommendation_is_written_with_its_evidence(
+    driver: Any, live: str, held: dict[str, Document], width: int, script: bool
+) -> None:
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not script})
+    narrow(driver, width)
+    try:
+        driver.get(live + "/register?addressee=institution-director")
+        one(driver, ".register-row a.number").click()
+        before = len(driver.find_elements(By.CSS_SELECTOR, ".history > li"))
+        one(driver, "#evidence").send_keys(f"{live}/d/{held['visit-en'].id}/p/5")
+        one(driver, "#who").send_keys("Ana")
+        one(driver, "#set option[value=accepted]").click()
+        one(driver, "#write button.main").click()
+        WebDriverWait(driver, 20).until(lambda d: len(d.find_elements(By.CSS_SELECTOR, ".history > li")) == before + 1)
+        entry = one(driver, ".history > li")
+        assert "Accepted" in entry.text
+        assert "Ana" in entry.text
+        entry.find_element(By.CSS_SELECTOR, "a[href$='/p/5']").click()
+        assert "Handcuffs" in one(driver, "#text").text
+    finally:
+        driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+        narrow(driver, 1280)

@@ -29,7 +29,7 @@ def test_every_answer_carries_the_security_headers_and_no_cookie(web: Any, addre
     headers = web.get(address).headers
     assert set(headers["Content-Security-Policy"].split("; ")) == POLICY
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert headers["X-Frame-Options"] == "DENY"

@@ -30,6 +30,20 @@ reference = "NPM/2021/4"
 title = "Report on the visit to Example Prison in 2023"
 date = "2023-06-01"
 
+[files."visit-2024-en.txt"]
+title = "Report on the visit to Other Prison"
+date = "2024-06-01"
+work = "npm/2024/1"
+language = "en"
+institutions = ["Other Prison"]
+
+[files."visit-2024-sq.txt"]
+title = "Raport për vizitën në Burgun Tjetër"
+date = "2024-06-01"
+work = "npm/2024/1"
+language = "sq"
+institutions = ["Other Prison"]
+
 [files."response.txt"]
 title = "Response of the Ministry of Justice to the report on the visit to Example Prison"
 date = "2021-12-01"
@@ -57,6 +71,16 @@ RESPONSE = (
     "2. The showers will be repaired by the end of the year, and the works have been put out to tender.\n\n"
     "3. As to paragraph 3 of the report, every prisoner is now seen by a nurse on the day of admission.\n"
 )
+VISIT_2024 = {
+    "en": (
+        "1. The delegation visited Other Prison in March 2024.\n\n"
+        "2. It is recommended that the Ministry of Health employ a second nurse for the women's wing.\n"
+    ),
+    "sq": (
+        "1. Delegacioni vizitoi Burgun Tjetër në mars të vitit 2024.\n\n"
+        "2. Rekomandohet që Ministria e Shëndetësisë të punësojë një infermiere të dytë për pavijonin e grave.\n"
+    ),
+}
 HIDDEN = "1. It is recommended that the prosecutor open an investigation into the death of a prisoner.\n"
 
 
@@ -64,6 +88,7 @@ def write_originals(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "kb.toml").write_text(MANIFEST, "utf-8")
     texts = {"visit-2021": VISIT_2021, "visit-2023": VISIT_2023, "response": RESPONSE, "hidden": HIDDEN}
+    texts |= {f"visit-2024-{language}": text for language, text in VISIT_2024.items()}
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, "utf-8")
 

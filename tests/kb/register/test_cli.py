@@ -32,12 +32,12 @@ def items(result: Result) -> list[dict[str, Any]]:
 
 
 def test_it_lists_narrows_and_pages(run: Run) -> None:
-    assert len(items(run("--json"))) == 5
+    assert len(items(run("--json"))) == 6
     assert [each["label"] for each in items(run("--json", "--year", "2021", "--addressee", "ministry-of-health"))] == [
         "3"
     ]
     assert [each["label"] for each in items(run("--json", "--year", "2021", "--limit", "1", "--offset", "2"))] == ["4"]
-    assert "5 recommendations, 5 of them open" in run().stderr
+    assert "6 recommendations, 6 of them open" in run().stderr
 
 
 def test_a_status_is_set_shown_and_left_out_of_what_is_open(run: Run) -> None:
@@ -46,7 +46,7 @@ def test_a_status_is_set_shown_and_left_out_of_what_is_open(run: Run) -> None:
     assert json.loads(said.stdout)["history"][0]["who"] == "Ana"
     shown = run("show", key).stdout
     assert "2024-05-01 · implemented · Ana · seen" in shown
-    assert len(items(run("--json", "--open"))) == 4
+    assert len(items(run("--json", "--open"))) == 5
     assert items(run("--json", "--open", "--status", "implemented")) == []
 
 

@@ -27,17 +27,19 @@ def key_of(register: Register, words: str, year: str = "2021") -> str:
 
 def test_every_recommendation_is_there_newest_first_with_its_addressees(register: Register) -> None:
     found = register.find()
-    assert [each.document.date for each in found.items] == ["2023-06-01", "2022-02-02", *["2021-06-01"] * 3]
+    dates = ["2024-06-01", "2023-06-01", "2022-02-02", *["2021-06-01"] * 3]
+    assert [each.document.date for each in found.items] == dates
     assert [each.addressees for each in found.items] == [
+        (Addressee.HEALTH,),
         (Addressee.INSTITUTION,),
         (Addressee.PROSECUTOR,),
         (Addressee.INSTITUTION,),
         (Addressee.JUSTICE, Addressee.HEALTH),
         (Addressee.UNSAID,),
     ]
-    assert found.total == found.open == 5
+    assert found.total == found.open == 6
     assert found.facets["addressee"]["institution-director"] == 2
-    assert found.facets["institution"] == {"Example Prison": 4, "Secret Prison": 1}
+    assert found.facets["institution"] == {"Example Prison": 4, "Other Prison": 1, "Secret Prison": 1}
 
 
 def test_filters_add_up_and_a_facet_counts_what_another_choice_would_find(register: Register) -> None:
@@ -49,8 +51,8 @@ def test_filters_add_up_and_a_facet_counts_what_another_choice_would_find(regist
         "ministry-of-justice": 1,
         "unsaid": 1,
     }
-    assert found.facets["year"] == {"2021": 1}
-    assert [each.passage.label for each in register.find(limit=1, offset=3).items] == ["3"]
+    assert found.facets["year"] == {"2021": 1, "2024": 1}
+    assert [each.passage.label for each in register.find(limit=1, offset=4).items] == ["3"]
     assert register.find({"theme": ["no-such-theme"]}).total == 0
     with pytest.raises(KBError, match="no field"):
         register.find({"colour": ["red"]})
@@ -62,7 +64,7 @@ def test_what_a_reader_may_not_see_is_in_no_list_no_count_and_no_history(registe
     register.say(hidden, checked("accepted"))
     register.say(shown, checked("accepted", evidence=hidden, note="said by phone", who="Ana"))
     found = public.find()
-    assert found.total == 4
+    assert found.total == 5
     assert "Secret Prison" not in found.facets["institution"]
     assert "prosecutor" not in found.facets["addressee"]
     assert public.find(within=[hidden]).total == 0
@@ -78,14 +80,14 @@ def test_what_a_reader_may_not_see_is_in_no_list_no_count_and_no_history(registe
 
 def test_a_history_grows_and_the_facets_follow_it(register: Register) -> None:
     key = key_of(register, "showers")
-    assert register.find({"status": ["no-answer"]}).total == 5
+    assert register.find({"status": ["no-answer"]}).total == 6
     register.say(key, checked("accepted", on="2021-12-01", who="Ana"))
     after = register.say(key, checked("implemented", note="seen with our own eyes"))
     assert [entry.status for entry in after.history] == [Progress.ACCEPTED, Progress.IMPLEMENTED]
     assert after.status is Progress.IMPLEMENTED
     found = register.find()
-    assert found.facets["status"] == {"no-answer": 4, "implemented": 1}
-    assert (found.total, found.open) == (5, 4)
+    assert found.facets["status"] == {"no-answer": 5, "implemented": 1}
+    assert (found.total, found.open) == (6, 5)
     other = Register(register.collection)
     assert other.find({"status": ["implemented"]}).items[0].key == key
 
@@ -187,7 +189,7 @@ def test_a_document_that_goes_and_comes_back_has_its_histories(own: Home, folder
     kept = (folder / "visit-2021.txt").read_bytes()
     (folder / "visit-2021.txt").unlink()
     Batch(own, Options(jobs=1, prune=True)).run([folder])
-    assert register.find().total == 2
+    assert register.find().total == 3
     (folder / "visit-2021.txt").write_bytes(kept)
     Batch(own, Options(jobs=1)).run([folder])
     assert register.one(key).history[-1].who == "Ana"
@@ -210,3 +212,24 @@ def test_a_response_is_matched_paragraph_by_paragraph(register: Register) -> Non
     quoted = answers_to(register.collection, register.one(key_of(register, "showers")))
     assert [(each.passage.label, each.how) for each in quoted] == [("2", "quotes")]
     assert answers_to(register.collection, register.one(key_of(register, "showers", "2023"))) == []
+
+
+def test_a_report_in_two_languages_recommends_once_and_what_is_said_of_one_is_said_of_both(register: Register) -> None:
+    (albanian,) = register.find({"year": ["2024"]}, language="sq").items
+    (english,) = register.find({"year": ["2024"]}, language="en").items
+    assert (albanian.document.language, english.document.language) == ("sq", "en")
+    assert dict(albanian.versions) == {"en": english.key, "sq": albanian.key}
+    assert register.find({"year": ["2024"]}).facets["language"] == {"en": 1, "sq": 1}
+    register.say(albanian.key, checked("accepted", who="Ana"), seen=0)
+    with pytest.raises(Conflict):
+        register.say(english.key, checked("rejected"), seen=0)
+    assert register.one(english.key).status is Progress.ACCEPTED
+    assert register.find({"year": ["2024"]}).facets["status"] == {"accepted": 1}
+    assert made_again(register, english) == []
+
+
+def test_the_facets_of_one_are_those_of_the_others_crossed(register: Register) -> None:
+    register.say(key_of(register, "showers"), checked("implemented"))
+    crossed = register.crossed({}, "year", "status")
+    assert crossed["2021"] == {"no-answer": 2, "implemented": 1}
+    assert crossed["2023"] == {"no-answer": 1}
