@@ -9,12 +9,13 @@ from functools import cache
 from typing import Any
 
 from kb.home import Home
+from kb.institutions import of_passages
 from kb.languages import ANALYSIS_VERSION, analyse, group_of
 from kb.nouns import Access
 from kb.register.addressees import addressees_of, names_of
 from kb.register.retie import retie
 from kb.register.themes import themes_of
-from kb.store import Connection, Store, read, register
+from kb.store import Connection, Store, institutions, read, register
 from kb.thesaurus import Thesaurus, kept
 
 RULES = "1"  # raised when the same passage gives another row
@@ -24,11 +25,11 @@ MOST_STEMS = 120
 def settle(home: Home, store: Store) -> int:
     """How many documents were looked at: those that are new or read anew, or all after the thesaurus has changed."""
     with store.read() as connection:
-        thesaurus = kept(connection)
+        thesaurus, places = kept(connection), institutions.held(connection)
     own = home.path / "addressees"
     names = names_of(own)
     mark = hashlib.sha256(
-        repr((RULES, ANALYSIS_VERSION, sorted(names.concepts.items()), sorted(thesaurus.concepts.items()))).encode()
+        repr((RULES, ANALYSIS_VERSION, names.concepts, thesaurus.concepts, places)).encode()
     ).hexdigest()[:16]
     with store.read() as connection:
         waiting = register.unmarked(connection, mark)
@@ -46,6 +47,7 @@ def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names:
         return []
     document = held[0]
     recommended = register.recommended(connection, document_id)
+    places = of_passages(document, institutions.mentions(connection, document_id))
     above = Counter(heading for each in recommended for heading in set(each.headings))
     telling = {heading for heading, count in above.items() if count <= len(recommended) / 2}
     terms = cache(lambda language: thesaurus.of_group(group_of(language)) if language else thesaurus)
@@ -56,7 +58,7 @@ def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names:
             "ordinal": each.ordinal,
             "addressees": list(addressees_of(each.text, each.headings, names)),
             "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], terms(each.language))),
-            "institutions": list(document.institutions),
+            "institutions": list(places(each.anchor)),
             "standards": each.cited,
             "stems": stems_of(each.text, each.language or document.language),
         }
