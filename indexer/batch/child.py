@@ -87,13 +87,14 @@ class _Clock:
         self._until = time.process_time() + self._limits.seconds + 1
         self._set()
 
-    def more(self, seconds: float) -> None:
+    def more(self, seconds: float) -> float:
         granted = min(seconds, self._left)
         if granted > 0:
             self._left -= granted
             self._until += granted
             self._set()
             self._line.send_bytes(TIME + SECONDS.pack(granted))
+        return granted
 
     def _set(self) -> None:
         if sys.platform != "win32":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,8 +74,16 @@ class Planner:
     """Decides file by file, from what the store says of every file that was ever given."""
 
     def __init__(
-        self, sources: dict[str, dict[str, Any]], *, access: Access | None, retry: bool, ocr: str = "auto"
+        self,
+        sources: dict[str, dict[str, Any]],
+        *,
+        access: Access | None,
+        retry: bool,
+        ocr: str = "auto",
+        again: Collection[str] = (),
     ) -> None:
+        """``again`` are the documents that a retry reads anew although they did not fail."""
+        self._again = again
         self._sources, self._access, self._retry, self._ocr = sources, access, retry, ocr
         self._by_hash: dict[str, list[dict[str, Any]]] = {}
         for row in filter(_is_hashed, sources.values()):
@@ -93,7 +101,7 @@ class Planner:
         settled = bool(
             earlier
             and (earlier["sha256"], earlier["settings"]) == (sha256, mark)
-            and not (self._retry and earlier["outcome"] == "failed")
+            and not (self._retry and (earlier["outcome"] == "failed" or earlier["document"] in self._again))
         )
         name = self._document(found, sha256, earlier, twin)
         gone = bool(twin and not earlier and not _exists(twin["path"]))

@@ -20,6 +20,7 @@ from indexer.batch.known import keep_known
 from indexer.batch.plan import Plan, Planner
 from indexer.batch.pool import Pool
 from indexer.batch.report import FileReport, Summary, failed
+from indexer.batch.unread import unread
 from indexer.batch.worker import Done
 from indexer.batch.writing import Writing
 from indexer.containers.member import INSIDE
@@ -53,8 +54,7 @@ class Options:
 
 
 class Batch:
-    """One run of ``kb index``. ``on_report`` hears of each file, ``on_progress`` of (files done, files, pages),
-    ``on_notice`` of anything else that takes time."""
+    """One run of ``kb index``; ``on_progress`` hears of (files done, files, pages), ``on_notice`` of delays."""
 
     def __init__(
         self,
@@ -89,6 +89,7 @@ class Batch:
             self._places = keep_known(self._home, store)
             with store.read() as connection:
                 sources = upkeep.all_sources(connection)
+                again = unread(connection, self._options.ocr) if self._options.retry else ()
             opening = Opening(
                 self._home,
                 store,
@@ -102,7 +103,8 @@ class Batch:
             found = opening.expand(found)
             for said in manifests.astray({str(each.path) for each in found}):
                 self._on_notice(said)
-            planner = Planner(sources, access=self._options.access, retry=self._options.retry, ocr=self._options.ocr)
+            asked = self._options
+            planner = Planner(sources, access=asked.access, retry=asked.retry, ocr=asked.ocr, again=again)
             with Writing(self._home, store, planner) as writing, self._until_interrupted():
                 self._read_all(found, manifests, planner, writing)
                 if not self._stop:

@@ -77,7 +77,12 @@ class PdfExtractor:
         for page in read_pages(pdf, _pages_of(pdf), self._options):
             waiting.append(page)
             content = page.content
-            ruled = content.runs and page.state is not PageState.OCR and looks_ruled(content)
+            if page.state is PageState.OCR:
+                from indexer import ocr
+
+                yield content, ocr.tables(content)
+                continue
+            ruled = content.runs and looks_ruled(content)
             yield content, [replace(t, text=page.mended(t.text)) for t in tables.read(content)] if ruled else ()
 
 

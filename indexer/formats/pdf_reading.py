@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from indexer.options import ReaderOptions
 from indexer.quality import GARBLED, Checked, Gate, score
 from indexer.quality.gate import text_of
 from indexer.quality.score import LINE
 from kb.errors import UnreadableOriginal
+from kb.languages import detect
 from kb.nouns import PageState
 from kb.originals.pdfium import PageContent, Pdf
+
+if TYPE_CHECKING:
+    from indexer import ocr
 
 DAMAGED = "damaged"
 OUTLINES = 40  # paths on a page without text: letters drawn as shapes
@@ -23,10 +28,10 @@ _SPOKEN = {"hbs": "sr-Latn", "hbs-Cyrl": "sr-Cyrl", "rom": "rmn"}
 
 def read_pages(pdf: Pdf, contents: Iterable[PageContent], options: ReaderOptions) -> Iterator[Checked]:
     """The pages in order, with their state, score and note; those that are not text have no runs."""
-    gate = Gate()
+    gate, scans = Gate(), _Scans(pdf, options)
     for page in gate.pages(contents):
         wanted = _wanted(page, options)
-        if wanted and _read_by_ocr(page, pdf, gate.language, options):
+        if wanted and scans.read(page, gate.language):
             yield page
             continue
         if page.content.damaged:
@@ -62,30 +67,48 @@ def _wanted(page: Checked, options: ReaderOptions) -> bool:
     return _covered(content) or (content.pictured >= COVERED and page.score < DOUBTFUL)
 
 
-def _read_by_ocr(page: Checked, pdf: Pdf, language: str, options: ReaderOptions) -> bool:
-    """Whether OCR read the page, better than its text layer does; ``page`` then holds what was read."""
-    from indexer import ocr  # late: few documents need it
+class _Scans:
+    """The pages of one PDF that OCR reads."""
 
-    spoken = _SPOKEN.get(language, language)
-    languages = options.languages or ((spoken,) if spoken and spoken != "other" else ())
-    if not ocr.available(languages):
-        languages = ()
+    def __init__(self, pdf: Pdf, options: ReaderOptions) -> None:
+        self._pdf, self._options = pdf, options
+        self._scans: ocr.Scans | None = None
+
+    def read(self, page: Checked, language: str) -> bool:
+        """Whether OCR read the page, better than its text layer does; ``page`` then holds what was read."""
+        from indexer import ocr  # late: few documents need it
+
+        options = self._options
+        spoken = _SPOKEN.get(language, language)
+        languages = options.languages or ((spoken,) if spoken and spoken != "other" else ())
         if not ocr.available(languages):
+            languages = ()
+            if not ocr.available(languages):
+                return False
+        self._scans = self._scans or ocr.Scans(self._pdf)
+        try:
+            content = self._scans.read(page.content.number, languages=languages)
+        except UnreadableOriginal as error:
+            page.failed = error.message
             return False
-    try:
-        content = ocr.read_page(pdf, page.content.number, languages=languages)
-    except UnreadableOriginal as error:
-        page.failed = error.message
-        return False
-    if not content.runs:
-        page.failed = "OCR found no text on it"
-    found = score(text_of(content))
-    usable = page.state is not PageState.UNREADABLE and page.content.runs
-    if not content.runs or (usable and options.ocr != "always" and found.value < page.score):
-        return False
-    page.content, page.state, page.score = content, PageState.OCR, round(found.value, 3)
-    page.repairs, page.names, page.note = (), (), ""
-    page.confidence = content.confidence
-    if found.value < LINE:
-        page.state, page.note, page.content.runs = PageState.UNREADABLE, f"{GARBLED}; OCR could not read it either", []
-    return True
+        if not content.runs:
+            if not content.images and not page.content.runs:
+                page.state, page.note = PageState.BLANK, ""
+                return True
+            page.failed, page.confidence = "OCR found no text on it", content.confidence
+        text = text_of(content)
+        found = score(text)
+        usable = page.state is not PageState.UNREADABLE and page.content.runs
+        if not content.runs or (usable and options.ocr != "always" and found.value < page.score):
+            return False
+        page.content, page.state, page.score = content, PageState.OCR, round(found.value, 3)
+        page.repairs, page.names, page.note = (), (), _advice(ocr.lacking(detect(text).language))
+        page.confidence = content.confidence
+        if found.value < LINE:
+            page.state, page.note = PageState.UNREADABLE, f"{GARBLED}; OCR could not read it either"
+            page.content.runs = []
+        return True
+
+
+def _advice(package: str) -> str:
+    return f"read without the data of its language: install {package} and index it with --retry" if package else ""

@@ -41,6 +41,12 @@ def available(languages: Sequence[str] = ()) -> bool:
     return bool(data_for(languages)) if languages else bool(installed())
 
 
+def lacking(language: str | None) -> str:
+    """The Debian package with which a language (BCP 47) would be read better; "" where it is here or there is none."""
+    wanted = DATA.get(language or "")
+    return f"tesseract-ocr-{wanted[0].replace('_', '-')}" if wanted and not installed() & {*wanted} else ""
+
+
 def data_for(languages: Sequence[str]) -> str:
     """What Tesseract is told to read with (``sqi+eng``); "" where none of the languages is installed."""
     return _data_for(tuple(languages))

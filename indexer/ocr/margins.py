@@ -18,7 +18,8 @@ DIGIT = re.compile(r"\d|[.)]$")
 DARK = bytes(1 if value < 128 else 0 for value in range(256))
 REACH, APART, WIDEST = 6.0, 0.5, 3.2  # of a line's height: how far left, how far apart, how wide a number is
 BESIDE, WORDS = 0.45, 12.0  # of a line's height: the gap it is set at, and how much of the line goes along
-STRAY = 3  # letters of a line that may be a number misread: `il,` is `1.`
+CERTAIN, HANGS = 0.9, 0.8  # a number that was seen no surer is read again; the gap behind it, of a line's height
+STRAY, UNSURE, LONGEST = 3, 0.6, 6  # letters of a line that may be a number misread (`il,` is `1.`), more if unsure
 PAPER = b"\xf4"
 
 Read = Callable[[bytes], str]
@@ -34,14 +35,24 @@ class _Lone:
 
 
 def add_numbers(picture: bytes, found: list[Row], read: Read) -> None:
-    """Put the numbers that hang before lines, and were not seen, at the head of these lines. Boxes are in pixels."""
+    """Put the numbers that hang before lines, and were not seen or not surely, at the head of these lines.
+
+    Boxes are in pixels.
+    """
     head, pixels = picture.split(b"255\n", 1)
     width, height = (int(value) for value in head.split()[1:3])
-    strays = [row for row in found if len(row.words) == 1 and len(row.words[0].text) <= STRAY]
+    strays = [row for row in found if len(row.words) == 1 and _is_stray(row.words[0])]
+    unsure = {id(row): row.words.pop(0) for row in found if _hangs(row)}
     words = [word.box for row in found if row not in strays for word in row.words]
     lone = [one for row in found if len(row.words) >= 2 and (one := _before(row, words, pixels, width, height))]
-    if not lone:
-        return
+    if lone:
+        _read_again(found, strays, lone, read)
+    for row in found:
+        if (word := unsure.get(id(row))) and row.words[0].box[0] > word.box[2]:
+            row.words.insert(0, word)
+
+
+def _read_again(found: list[Row], strays: Sequence[Row], lone: Sequence[_Lone], read: Read) -> None:
     tall = max(len(one.strip) for one in lone) * 2
     wide = max(len(one.strip[0]) for one in lone) + 40
     lines: list[bytes] = []
@@ -61,6 +72,19 @@ def add_numbers(picture: bytes, found: list[Row], read: Read) -> None:
             if target.row.words[0].box[0] > x1:
                 found[:] = [row for row in found if row not in strays or not _within(row.box, target.box)]
                 target.row.words.insert(0, Seen(first.text, (float(x0), float(y0), float(x1), float(y1)), first.sure))
+
+
+def _hangs(row: Row) -> bool:
+    """Whether an unsure short word stands apart before the line."""
+    if len(row.words) < 3:
+        return False
+    first, second = row.words[:2]
+    apart = second.box[0] - first.box[2] >= HANGS * row.size and first.box[2] - first.box[0] <= WIDEST * row.size
+    return apart and first.sure <= CERTAIN and len(first.text) <= LONGEST
+
+
+def _is_stray(word: Seen) -> bool:
+    return len(word.text) <= (LONGEST if word.sure < UNSURE else STRAY)
 
 
 def _before(

@@ -10,23 +10,31 @@ from kb.originals.pdfium import Run
 
 FONT = "ocr"
 EVEN = 0.17  # lines whose letters differ by less have one size: a line without descenders measures lower
+NEARLY = 0.08  # the same where the line's small letters were measured, of which there must be so many
+LETTERS, AGREE = 4, 0.25
+LOWER = 0.3  # of the small letters, this part of them is measured right: a box is too high where letters touch
+STEP = 0.1  # sizes with no greater step between them are one
+RAISED = 0.6  # the size of a raised number, of that of its line
 STRAIGHT = 0.0005  # a slope below this moves the end of a line by a quarter of a point
 
 
 def runs_of(found: Sequence[Row], turn: int, width: float, height: float) -> list[Run]:
     """The runs of a page of ``width`` by ``height`` points as it is shown, its text turned by ``turn`` quarters."""
-    slope = _slope(found)
+    slope = slope_of(found)
     upright_width, upright_height = (height, width) if turn % 2 else (width, height)
     sizes = _sizes(found)
     runs = []
     for row, size in zip(found, sizes, strict=True):
         gap = "\n"
         for word in row.words:
-            x0, x1 = word.box[0], word.box[2]
-            tilt = slope * ((x0 + x1) / 2 - upright_width / 2)
-            base = row.base + row.slope * ((x0 + x1) / 2 - row.box[0]) - tilt
-            top, bottom = min(word.box[1] - tilt, base - 0.3 * size), max(word.box[3] - tilt, base)
-            runs.append(_run(word, (x0, top, x1, bottom), base, size, gap, turn, upright_width, upright_height))
+            tilt = slope * ((word.box[0] + word.box[2]) / 2 - upright_width / 2)
+            lean = slope * (word.box[3] - upright_height / 2)
+            x0, x1 = word.box[0] + lean, word.box[2] + lean
+            base = (word.box[3] if word.raised else row.foot(word.box)) - tilt
+            tall = RAISED * size if word.raised else size
+            top, bottom = min(word.box[1] - tilt, base - 0.3 * tall), max(word.box[3] - tilt, base)
+            gap = "" if word.joined else gap
+            runs.append(_run(word, (x0, top, x1, bottom), base, tall, gap, turn, upright_width, upright_height))
             gap = " "
     return runs
 
@@ -65,7 +73,7 @@ def _run(
     )
 
 
-def _slope(found: Sequence[Row]) -> float:
+def slope_of(found: Sequence[Row]) -> float:
     """How the page lies: the median slope of its long lines."""
     slopes = [row.slope for row in found if len(row.words) >= 4]
     lies = median(slopes) if len(slopes) >= 3 else 0.0
@@ -73,7 +81,38 @@ def _slope(found: Sequence[Row]) -> float:
 
 
 def _sizes(found: Sequence[Row]) -> list[float]:
-    """The size of each line's letters in points: that of most lines where it is nearly that, else to the half point."""
-    measured = [size for row in found for size in [row.size] * len(row.words)]
+    """The size of each line's letters in points: that of most lines where it is nearly that, else to the half point.
+
+    Measured by its small letters, which are as high in every line; Tesseract's own measure is that of a line's highest
+    and lowest letters, and stands in where there are few small ones or the two do not agree.
+    """
+    heights = [
+        sorted(row.heights)[int(LOWER * len(row.heights))] if len(row.heights) >= LETTERS else 0 for row in found
+    ]
+    ratios = [row.size / height for row, height in zip(found, heights, strict=True) if height]
+    ratio = median(ratios) if ratios else 0.0
+    exact = [abs(height * ratio - row.size) < AGREE * row.size for row, height in zip(found, heights, strict=True)]
+    sizes = [h * ratio if good else row.size for row, h, good in zip(found, heights, exact, strict=True)]
+    measured = [size for row, size in zip(found, sizes, strict=True) for _ in row.words]
     usual = round(median(measured) * 2) / 2 if measured else 0.0
-    return [usual if usual and abs(row.size - usual) <= EVEN * usual else round(row.size * 2) / 2 for row in found]
+    others = [
+        0.0 if usual and abs(size - usual) <= (NEARLY if good else EVEN) * usual else size
+        for size, good in zip(sizes, exact, strict=True)
+    ]
+    return [_together(size, others) if size else usual for size in others]
+
+
+def _height(letters: Sequence[float]) -> float:
+    return sorted(letters)[int(LOWER * len(letters))] if len(letters) >= LETTERS else 0.0
+
+
+def _together(size: float, sizes: Sequence[float]) -> float:
+    """One size for all lines that are nearly of it: headings of one level are of one size."""
+    near = sorted({each for each in sizes if each})
+    at = near.index(size)
+    first = last = at
+    while first and near[first] - near[first - 1] < STEP * size:
+        first -= 1
+    while last + 1 < len(near) and near[last + 1] - near[last] < STEP * size:
+        last += 1
+    return round(median(near[first : last + 1]) * 2) / 2
