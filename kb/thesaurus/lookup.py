@@ -10,6 +10,7 @@ from kb.nouns import Concept
 from kb.thesaurus.keys import Key
 
 MOST_CONCEPTS = 3  # that one word may name: beyond, it says too little
+_REMEMBERED = 20_000  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class Named:
     start: int
     end: int
     concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a question or a text, and the terms of concepts that may begin with it."""
+
+    terms: QueryTerms
+    begins: tuple[tuple[Key, str], ...]
 
 
 class Thesaurus:
@@ -32,6 +41,8 @@ class Thesaurus:
             for key in keys:
                 for first in {key.stems[0], key.folded[0]}:
                     self._by_first.setdefault(first, []).append((key, concept.id))
+        # Whole reports are looked through, and most of their words come back: each is worked out once.
+        self._words: dict[str, _Word] = {}
 
     def of_group(self, group: str) -> Thesaurus:
         """The same concepts by their terms of one analysis group alone: for a text whose language is known, in which a
@@ -45,42 +56,58 @@ class Thesaurus:
 
     def named(self, words: Sequence[str]) -> list[Named]:
         """The concepts that a run of words names: the longest terms, none overlapping, left to right."""
-        return self.naming([query_terms(word) for word in words]) if self._by_first else []
+        return self._naming([self._word(word) for word in words]) if self._by_first else []
 
     def naming(self, asked: Sequence[QueryTerms]) -> list[Named]:
         """The same for words that are analysed already, in whatever languages."""
+        return self._naming([self._begun(terms) for terms in asked])
+
+    def _word(self, word: str) -> _Word:
+        known = self._words.get(word)
+        if known is None:
+            known = self._begun(query_terms(word))
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            self._words[word] = known
+        return known
+
+    def _begun(self, terms: QueryTerms) -> _Word:
+        starts = dict.fromkeys((*terms.stems, *terms.folded))
+        return _Word(terms, tuple(each for start in starts for each in self._by_first.get(start, ())))
+
+    def _naming(self, asked: Sequence[_Word]) -> list[Named]:
         found: list[Named] = []
         at = 0
         while at < len(asked):
-            length, concepts = self._best(asked, at)
+            length, concepts = self._best(asked, at) if asked[at].begins else (0, [])
             found += [Named(at, at + length, self.concepts[name]) for name in concepts]
             at += max(length, 1)
         return found
 
-    def _best(self, asked: Sequence[QueryTerms], at: int) -> tuple[int, list[str]]:
+    def _best(self, asked: Sequence[_Word], at: int) -> tuple[int, list[str]]:
         """How many words from ``at`` on name concepts, and which: the longest terms, of those the most alike.
 
         `burgosurit` shares its stem with words for the prison and for the prisoner; its letters say which is meant.
         """
         likeness: dict[str, tuple[int, int, int]] = {}
-        first = asked[at]
-        for start in dict.fromkeys((*first.stems, *first.folded)):
-            for key, name in self._by_first.get(start, ()):
-                words = asked[at : at + len(key.stems)]
-                if _fits(key, words):
-                    alike = sum(_common(a, b.folded[0]) for a, b in zip(key.folded, words, strict=True))
-                    score = (len(key.stems), alike, -sum(map(len, key.folded)))
-                    likeness[name] = max(likeness.get(name, score), score)
+        for key, name in asked[at].begins:
+            words = [word.terms for word in asked[at : at + len(key.stems)]]
+            if _fits(key, words):
+                alike = sum(_common(a, b.folded[0]) for a, b in zip(key.folded, words, strict=True))
+                score = (len(key.stems), alike, -sum(map(len, key.folded)))
+                likeness[name] = max(likeness.get(name, score), score)
         best = max(likeness.values(), default=(0, 0, 0))
         names = [name for name, score in likeness.items() if score == best]
         return (best[0], names) if len(names) <= MOST_CONCEPTS else (0, [])
 
 
 def _fits(key: Key, asked: Sequence[QueryTerms]) -> bool:
-    return len(asked) == len(key.stems) and all(
-        stem in one.stems or folded in one.folded
-        for stem, folded, one in zip(key.stems, key.folded, asked, strict=True)
-    )
+    if len(asked) != len(key.stems):
+        return False
+    for stem, folded, one in zip(key.stems, key.folded, asked, strict=True):
+        if stem not in one.stems and folded not in one.folded:
+            return False
+    return True
 
 
 def _common(one: str, other: str) -> int:
