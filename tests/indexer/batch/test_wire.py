@@ -83,6 +83,14 @@ def test_anything_else_is_refused(data: bytes) -> None:
         unpack(data)
 
 
-def test_text_that_is_no_text_is_refused_where_it_was_read() -> None:
-    with pytest.raises(UnicodeEncodeError):
-        pack(replace(READING, document=replace(READING.document, title="\ud800")))
+def test_halves_of_characters_are_replaced_one_by_one_and_noted() -> None:
+    """A span counted before still covers the same words; all else is as it was."""
+    passage = replace(READING.passages[0], text="Cell \ud800\udc00 7", heading=("\udfff", "B"))
+    made = replace(READING, passages=(passage,), warnings=("first",))
+    read = unpack(pack(made))
+    assert read.passages[0].text == "Cell \ufffd\ufffd 7"
+    assert read.passages[0].heading == ("\ufffd", "B")
+    assert read.warnings[0] == "first"
+    assert "surrogates" in read.warnings[1]
+    whole = replace(read, passages=(passage,), warnings=("first",))
+    assert whole == made
