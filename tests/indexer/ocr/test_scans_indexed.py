@@ -17,7 +17,6 @@ from indexer.batch.run import Batch, Options
 from indexer.formats.pdf import PdfExtractor
 from kb.collection import Collection
 from kb.home import Home
-from kb.nouns import Outcome
 from tests.indexer.ocr.scans import Scanner, merge, scan
 
 pytestmark = pytest.mark.slow
@@ -94,19 +93,8 @@ def test_what_was_left_for_want_of_tesseract_is_read_with_retry_once_it_is_there
     assert _states(home, document) == ["text", "needs-ocr"]
     reports = _kb_index(home, folder, "--retry", path=str(nothing))
     assert reports["mixed.pdf"]["outcome"] == "unchanged", "nothing could read it better yet"
-    reports = _kb_index(home, folder)
-    assert {report["outcome"] for report in reports.values()} == {"unchanged"}, "only a retry reads again"
     reports = _kb_index(home, folder, "--retry")
     assert {report["outcome"] for report in reports.values()} == {"indexed"}
     assert _states(home, document) == ["text", "ocr"]
     reports = _kb_index(home, folder, "--retry")
     assert {report["outcome"] for report in reports.values()} == {"unchanged"}, "what was read is not read again"
-
-
-def test_with_ocr_never_no_picture_is_read_and_auto_reads_it_afterwards(page, run, tmp_path):
-    made = scan(page("en", start=1, parts=2), tmp_path / "scan.pdf", Scanner(dpi=150, skew=0))
-    reports, _ = run(made, ocr="never")
-    assert reports["scan.pdf"].error is not None
-    assert reports["scan.pdf"].error["kind"] == "needs-ocr"
-    reports, _ = run(made)
-    assert reports["scan.pdf"].outcome is Outcome.INDEXED
