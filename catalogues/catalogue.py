@@ -8,8 +8,8 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from catalogues.letters import cyrillic
 from catalogues.sentences import REPO
+from web.i18n.letters import cyrillic
 
 FOLDER = REPO / "web" / "locale"
 # Written by people; English is in the code, and sr-Cyrl is made from sr-Latn.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kb.nouns import Answer, Expansion, Query
+from kb.thesaurus import Thesaurus
 from web.asking import FILTERS, address_of
+from web.concepts import concept_name, expansion_name, theme_name
 from web.i18n import gettext
 from web.strings import name_of
 
@@ -64,7 +66,7 @@ def _with(query: Query, field: str, values: tuple[str, ...]) -> Query:
     return replace(query, offset=0, **{field: values})  # type: ignore[arg-type]  # the field's name is a variable
 
 
-def facets_of(query: Query, answer: Answer) -> tuple[Facet, ...]:
+def facets_of(query: Query, answer: Answer, thesaurus: Thesaurus) -> tuple[Facet, ...]:
     """Every facet that has a choice. A chosen value stays in sight with a count of 0 when nothing matches it."""
     facets = []
     for field in FACETS:
@@ -75,7 +77,7 @@ def facets_of(query: Query, answer: Answer) -> tuple[Facet, ...]:
         choices = tuple(
             Choice(
                 value=value,
-                name=name_of(value, field),
+                name=_named(value, field, thesaurus),
                 count=counts[value],
                 chosen=value in chosen,
                 address=address_of(toggled(query, field, value)),
@@ -102,11 +104,13 @@ def years_of(query: Query, answer: Answer) -> tuple[Choice, ...]:
     )
 
 
-def chips_of(query: Query) -> tuple[Chip, ...]:
+def chips_of(query: Query, thesaurus: Thesaurus) -> tuple[Chip, ...]:
     """The filters in force, in the order of the facets."""
     chips = [
         Chip(
-            field=name_of(field, "field"), name=name_of(value, field), address=address_of(toggled(query, field, value))
+            field=name_of(field, "field"),
+            name=_named(value, field, thesaurus),
+            address=address_of(toggled(query, field, value)),
         )
         for field in FILTERS
         for value in getattr(query, field)
@@ -118,7 +122,7 @@ def chips_of(query: Query) -> tuple[Chip, ...]:
     for name in query.without:
         rest = tuple(other for other in query.without if other != name)
         back = address_of(replace(query, without=rest, offset=0))
-        chips.append(Chip(field=gettext("Without other words for"), name=name.replace("-", " "), address=back))
+        chips.append(Chip(field=gettext("Without other words for"), name=concept_name(thesaurus, name), address=back))
     if query.exact:
         chips.append(
             Chip(field="", name=gettext("Exact words only"), address=address_of(replace(query, exact=False, offset=0)))
@@ -126,8 +130,17 @@ def chips_of(query: Query) -> tuple[Chip, ...]:
     return tuple(chips)
 
 
-def others_of(query: Query, answer: Answer) -> tuple[tuple[Expansion, str], ...]:
-    """What was also searched for, each with the address that does without it."""
+def others_of(query: Query, answer: Answer, thesaurus: Thesaurus) -> tuple[tuple[Expansion, str, str], ...]:
+    """What was also searched for, with its name for the reader, and the address that does without it."""
     return tuple(
-        (each, address_of(replace(query, without=(*query.without, each.id), offset=0))) for each in answer.expansions
+        (
+            each,
+            expansion_name(thesaurus, each),
+            address_of(replace(query, without=(*query.without, each.id), offset=0)),
+        )
+        for each in answer.expansions
     )
+
+
+def _named(value: str, field: str, thesaurus: Thesaurus) -> str:
+    return theme_name(thesaurus, value) if field == "theme" else name_of(value, field)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kb.institutions import known
 from web.i18n import N_, gettext, language_name, said, speech, state_name
+from web.i18n.letters import cyrillic
 
 KINDS = {
     "instrument": N_("Instrument"),
@@ -92,8 +93,15 @@ def name_of(value: str | None, field: str) -> str:
     if field == "state" and value:
         return state_name(value)
     if field == "institution":
-        return known().name(value, speech().language)
+        return _institution(value)
     return language_name(value) if field == "language" else value
+
+
+def _institution(value: str) -> str:
+    name = known().name(value, speech().language)
+    one = known().by_id.get(value)
+    # Serbian names are kept in Latin letters.
+    return cyrillic(name) if one and speech().language == "sr-Cyrl" and name == one.names.get("sr") else name
 
 
 def sentence(words: str) -> str:

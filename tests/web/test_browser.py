@@ -206,3 +206,23 @@ def test_what_came_of_a_recommendation_is_written_with_its_evidence(
     finally:
         driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
         narrow(driver, 1280)
+
+
+def test_switching_the_language_keeps_the_question_and_leads_to_the_passage(driver: Any, live: str) -> None:
+    search(driver, live, "solitary confinement")
+    try:
+        for code, name, results in (("sq", "Shqip", "pasazhe"), ("sr-Cyrl", "Српски (ћирилица)", "пасуса")):
+            one(driver, ".switch summary").click()
+            one(driver, f".languages a[lang={code}]").click()
+            WebDriverWait(driver, 20).until(lambda d, c=code: one(d, "html").get_attribute("lang") == c)
+            assert one(driver, "#q").get_attribute("value") == "solitary confinement"
+            assert one(driver, ".switch summary").text.endswith(name)
+            assert results in one(driver, ".tally").text
+        one(driver, ".hit h2 a").click()
+        WebDriverWait(driver, 20).until(lambda d: "/p/" in d.current_url)
+        assert "ui=" not in driver.current_url
+        assert one(driver, "html").get_attribute("lang") == "sr-Cyrl"
+        one(driver, "[data-copy=citation]").click()
+        WebDriverWait(driver, 20).until(lambda d: one(d, ".said").text == "Копирано")
+    finally:
+        driver.delete_all_cookies()

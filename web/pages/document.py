@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from web.asked import Asked
 from web.citation_text import cite_document
+from web.concepts import theme_name
 from web.contents import contents_of, new_headings
 from web.reply import Reply
 from web.site import Site
@@ -41,6 +42,7 @@ def document(site: Site, asked: Asked) -> Reply:
         proposed=site.collection.related.proposed(held),
         pages=site.collection.pages(held.id),
         original_name=site.collection.original_name(held.id),
+        themes=[theme_name(site.collection.thesaurus, theme) for theme in held.themes],
         citation=f"{cite_document(held)}, {site.address}/d/{held.id}",
     )
 

@@ -33,17 +33,17 @@ def results(site: Site, asked: Asked) -> Reply:
     """The hits with facets, chips, paging; a question that cannot be read is shown with its place, status 400."""
     query = read_query(asked)
     if not is_asking(query):
-        return page("search.html", **_nothing(query))
+        return page("search.html", **_nothing(site, query))
     try:
         answer = site.collection.search(query)
     except QueryError as error:
-        shown = _nothing(query) | {"fault": fault_of(error), "misread": misread(query.text, error.where)}
+        shown = _nothing(site, query) | {"fault": fault_of(error), "misread": misread(query.text, error.where)}
         return page("search.html", status=400, **shown)
-    values = _nothing(query) | {
+    values = _nothing(site, query) | {
         "answer": answer,
-        "facets": facets_of(query, answer),
+        "facets": facets_of(query, answer, site.collection.thesaurus),
         "years": years_of(query, answer),
-        "others": others_of(query, answer),
+        "others": others_of(query, answer, site.collection.thesaurus),
         "paging": paging(query, answer),
         "direct": direct(site, answer),
         "without_filters": address_of(Query(text=query.text)) if query.text else "",
@@ -52,13 +52,13 @@ def results(site: Site, asked: Asked) -> Reply:
     return page("search.html", **values)
 
 
-def _nothing(query: Query) -> dict[str, Any]:
+def _nothing(site: Site, query: Query) -> dict[str, Any]:
     other = "date" if query.sort == "relevance" else "relevance"
     return {
         "title": query.text,
         "query": query,
         "fields": fields_of(query),
-        "chips": chips_of(query),
+        "chips": chips_of(query, site.collection.thesaurus),
         "answer": None,
         "facets": (),
         "years": (),

@@ -10,6 +10,7 @@ from kb.similar import more_like
 from web.asked import Asked
 from web.asking import PER_PAGE, fields_of, read_query
 from web.citation_text import pinpoint
+from web.concepts import expansion_name
 from web.i18n import gettext
 from web.reply import Reply
 from web.site import Site
@@ -42,7 +43,10 @@ def similar(site: Site, asked: Asked) -> Reply:
         pinpoint=pinpoint(held, found.passage),
         found=found,
         languages=_languages(here, query, site.collection.languages()),
-        others=[(each, _without(here, query, each)) for each in found.expansions],
+        others=[
+            (each, expansion_name(site.collection.thesaurus, each), _without(here, query, each))
+            for each in found.expansions
+        ],
     )
 
 
