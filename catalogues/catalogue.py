@@ -34,6 +34,9 @@ def updated(catalogue: Catalog, template: Catalog) -> Catalog:
     """The catalogue with what is new, without what is gone; nothing is guessed from what looks alike."""
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        if message.pluralizable and not any(message.string or ()):
+            message.string = ("",) * catalogue.num_plurals
     return catalogue
 
 

@@ -31,6 +31,9 @@ def _wrong(message: Message, catalogue: Catalog) -> Iterator[str]:
     if message.fuzzy:
         yield "fuzzy"
     strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    if not any(strings):
+        yield "not translated"
+        return
     forms = catalogue.num_plurals if message.pluralizable else 1
     if len(strings) != forms:
         yield f"{len(strings)} plural forms instead of {forms}"

@@ -29,7 +29,7 @@ SAID = ("title", "aria-label", "alt", "placeholder", "data-done", "aria-descript
 VOID = {"meta", "link", "input", "br", "img", "hr", "rect", "path", "wbr"}
 UNSPOKEN = {"script", "style", "code", "pre", "kbd", "textarea"}
 # Names and units that are the same in every language.
-EVERYWHERE = re.compile(r"Detention KB|ms|kB|MB|GB|OCR|PDF|JSON")
+EVERYWHERE = re.compile(r"\b(?:Detention KB|ms|kB|MB|GB|OCR|PDF|JSON|CSV|XLSX|DOCX)\b")
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -148,7 +148,14 @@ def addresses(web: Any, held: Any) -> list[str]:
             path = path.replace(pattern, value)
         found.append(path if "<" not in path else "")
     assert all(found), "a page with another kind of parameter: say here how it is filled"
-    return [*found, *MORE, f"/d/{held['chronicle'].id}", f"/d/{held['visit-sq'].id}", f"/pages?document={document}"]
+    return [
+        *found,
+        *MORE,
+        f"/d/{held['chronicle'].id}",
+        f"/d/{held['visit-sq'].id}",
+        f"/pages?document={document}",
+        f"/register/{document}/4",
+    ]
 
 
 MORE = (

@@ -14,7 +14,7 @@ _KEPT = re.compile(
     r"|\b(?:year|title|heading|kind|role|lang|institution|mechanism|state|theme|document):(?:\d+|\[[^\]]*\])?"
     r"|\bkb \w+(?: FOLDER)?|\bCPT/Inf \(\d+\) \d+|\bno\. \d+/\d+|\bOPCAT article \d+|\bArticle \d+"
     r"|„(?:relevance|date|sq|sr-Cyrl)“|\(fi, fl\)"
-    r"|\b(?:AND|OR|NOT|TO|GET|JSON|PDF|DOCX|EPUB|OCR|UTF-8|CSV|SKOS|OPCAT|CPT|ECLI|HUDOC|API|HTTP|KRCT|ID|Tesseract"
+    r"|\b(?:AND|OR|NOT|TO|GET|JSON|PDF|DOCX|XLSX|EPUB|OCR|UTF-8|CSV|SKOS|OPCAT|CPT|ECLI|HUDOC|API|HTTP|KRCT|ID|Tesseract"
     r"|Word|Excel|Markdown|Detention KB|kb|ms|kB|MB|GB)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -11,6 +11,7 @@ from kb.register.checked import checked
 from kb.register.register import Found
 from kb.register.snapshot import FIELDS
 from kb.wording import worded
+from web import concepts
 from web.asked import Asked
 from web.charts import Bar, stacked
 from web.errors import BadRequest, fault_of
@@ -80,8 +81,7 @@ def _turned(part: Part, number: int) -> str:
 
 def theme_name(site: Site, name: str) -> str:
     """A concept's preferred term in the language of the interface; what the thesaurus does not know names itself."""
-    concept = site.collection.thesaurus.concepts.get(name)
-    return concept.name(speech().language.partition("-")[0]) if concept else name
+    return concepts.theme_name(site.collection.thesaurus, name)
 
 
 def value_name(site: Site, value: str, field: str) -> str:
