@@ -81,10 +81,11 @@ def read(
     passages = [
         replace(each, role=role) if role is not each.role else each for each, role in zip(passages, roles, strict=True)
     ]
+    thread = citations.Thread(whole)
     links = [
         Link(document=document, anchor=passage.anchor, citation=citation)
         for passage in passages
-        for citation in citations.find(passage.text, language=passage.language, document=whole)
+        for citation in thread.find(passage.text, language=passage.language, heading=passage.heading)
     ]
     mentions = mentions_of(whole, passages)
     terms = entries(whole, passages, links, mentions)

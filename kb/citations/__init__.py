@@ -1,6 +1,7 @@
 """References in running text: found, made canonical, and led to what is held."""
 
-from kb.citations.find import GRAMMARS, context_of, find
+from kb.citations.context import context_of
+from kb.citations.find import GRAMMARS, Thread, find
 from kb.citations.grammar import Grammar
 from kb.citations.parse import parse_reference
 from kb.citations.plain import canonical
@@ -12,6 +13,7 @@ from kb.citations.words import anchor_of
 __all__ = [
     "GRAMMARS",
     "Grammar",
+    "Thread",
     "addresses",
     "anchor_of",
     "canonical",

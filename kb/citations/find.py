@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kb.citations.context import Context, context
 from kb.citations.grammar import Draft, Grammar
+from kb.citations.grammars.cases import Memory, cases
+from kb.citations.grammars.codes import numbered
+from kb.citations.grammars.internal import internal
 from kb.citations.grammars.provisions import PROVISIONS, provisions
 from kb.citations.names import known
 from kb.citations.plain import PLAIN
@@ -12,34 +17,59 @@ from kb.nouns import Citation, Document
 
 GRAMMARS: tuple[Grammar, ...] = (*PLAIN, PROVISIONS)
 _DIGIT = re.compile(r"\d")
-# Each with a sign that stands in all its triggers ("" where there is none): most texts lack it, and are done with.
-_SIGNS = "/(:-"
-_NEEDED = tuple((one, next((c for c in _SIGNS if all(c in t for t in one.triggers)), "")) for one in PLAIN)
-# What "the Convention" is in the texts of a body.
-_CONVENTION = {"ECtHR": "echr", "CPT": "ecpt", "SPT": "cat", "CAT": "cat", "CRC": "crc", "CRPD": "crpd"}
+_CASE_SIGNS = (" v. ", "§", " v ", " c. ", "cited above", "ibid", " judgment", " kundër ", " protiv ", " против ",
+               "précité", "citiran", "цитиран", "cituar", " case (", " contre ", " gegen ", "op. cit",
+               "\nv. ")  # fmt: skip
+_INTERNAL_SIGNS = ("above", "below", "see para", "see also para", " supra", " infra", "ci-dess", "më lart", "më sipër",
+                   "më poshtë", "gore", "iznad", "niže", "ispod", "dole", "горе", "изнад", "доле", "испод", "погоре",
+                   "подолу", "of the judgment", "of this judgment", "voir para", "shih para", "vidi ", "види ",
+                   "of the report", "of this report", "cf. para", "compare para", "videti ", "hereof")  # fmt: skip
 
 
-def context_of(document: Document | None) -> str | None:
-    """The catalogue id of what a document calls "the Convention", None where that is not known."""
-    return _CONVENTION.get(document.mechanism or "") if document else None
+class Thread:
+    """A document's passages read one after the other: what is "cited above" in one was cited in an earlier one."""
+
+    def __init__(self, document: Document | None) -> None:
+        self._document = document
+        self._memory = Memory()
+        self._heading: Sequence[str] | None = None
+        self._context = context(document)
+
+    def find(self, text: str, *, language: str | None = None, heading: Sequence[str] = ()) -> list[Citation]:
+        """The citations in the next passage, whose trail of headings is ``heading``; see ``find``."""
+        if heading != self._heading:
+            self._heading, self._context = heading, context(self._document, heading)
+        return _find(text, language=language, context=self._context, memory=self._memory)
 
 
 def find(text: str, *, language: str | None = None, document: Document | None = None) -> list[Citation]:
     """The citations in ``text``, in order, none overlapping another; where two overlap the longer one stays.
 
     ``language`` (BCP 47) admits abbreviations too short for other languages; ``document`` is where the text stands and
-    decides what "the Convention" means. Linear in the length of the text.
+    decides what "the Convention", "this Law" and "paragraph 41 above" mean. Linear in the length of the text. The
+    passages of one document are better read by one Thread.
     """
-    if not _DIGIT.search(text):
-        return []
+    return _find(text, language=language, context=context(document), memory=Memory())
+
+
+def _find(text: str, *, language: str | None, context: Context, memory: Memory) -> list[Citation]:
     lowered = text.lower()
     drafts: list[tuple[Draft, str]] = []
-    for grammar, needed in _NEEDED:
-        if needed in lowered and _holds(lowered, grammar.triggers):
-            drafts.extend((d, grammar.name) for match in grammar.pattern.finditer(text) for d in grammar.read(match))
-    if _holds(lowered, PROVISIONS.triggers):
-        context = context_of(document)
-        drafts.extend((d, PROVISIONS.name) for d in provisions(text, context=context, language=language))
+    if _holds(lowered, _CASE_SIGNS):
+        drafts.extend((d, "case") for d in cases(text, memory))
+    if _DIGIT.search(text):
+        slash = "/" in text
+        for grammar in PLAIN:
+            if (slash or not grammar.slash) and _holds(lowered, grammar.triggers):
+                drafts.extend(
+                    (d, grammar.name) for found in grammar.pattern.finditer(text) for d in grammar.read(found)
+                )
+        if _holds(lowered, PROVISIONS.triggers):
+            drafts.extend((d, PROVISIONS.name) for d in provisions(text, context=context, language=language))
+        if context.state and ("law no" in lowered or "act no" in lowered or "decree no" in lowered):
+            drafts.extend((d, "law") for d in numbered(text, context.state))
+        if context.document and _holds(lowered, _INTERNAL_SIGNS):
+            drafts.extend((d, "internal") for d in internal(text, context.document))
     return _settle(text, drafts) if drafts else []
 
 
@@ -53,24 +83,25 @@ def _holds(lowered: str, triggers: tuple[str, ...]) -> bool:
 def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:
     """One pass from left to right: of two drafts that overlap the longer one stays, the earlier one of equals."""
     kept: list[tuple[Draft, str]] = []
-    for draft in sorted(drafts, key=lambda d: (d[0][0], -d[0][1])):
-        while kept and draft[0][0] < kept[-1][0][1] and _length(draft) > _length(kept[-1]):
+    for draft in sorted(drafts, key=lambda d: (d[0].start, -d[0].end)):
+        while kept and draft[0].start < kept[-1][0].end and _length(draft) > _length(kept[-1]):
             kept.pop()
-        if not kept or draft[0][0] >= kept[-1][0][1]:
+        if not kept or draft[0].start >= kept[-1][0].end:
             kept.append(draft)
     references = known().references
     return [
         Citation(
-            text=text[start:end],
-            start=start,
-            end=end,
+            text=text[one.start : one.end],
+            start=one.start,
+            end=one.end,
             grammar=name,
-            target=references.get(target, target),
-            pinpoint=pinpoint,
+            target=references.get(one.target, one.target),
+            pinpoint=one.pinpoint,
+            qualifier=one.qualifier,
         )
-        for (start, end, target, pinpoint), name in kept
+        for one, name in kept
     ]
 
 
 def _length(draft: tuple[Draft, str]) -> int:
-    return draft[0][1] - draft[0][0]
+    return draft[0].end - draft[0].start

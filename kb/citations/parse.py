@@ -46,7 +46,7 @@ def _candidates(text: str) -> list[tuple[str, str, str]]:
     for one in find(text):
         if (one.start, one.end) == (0, whole):
             return [(one.target, one.pinpoint, one.grammar)]
-    for start, end, target, pinpoint in provisions(text, strict=False):
+    for start, end, target, pinpoint, _ in provisions(text, strict=False):
         if (start, end) == (0, whole):
             return [(target, pinpoint, "provision")]
     if number := _NUMBER.match(text):

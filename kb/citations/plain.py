@@ -7,17 +7,33 @@ from kb.citations.grammars.coe import COE
 from kb.citations.grammars.cpt import CPT
 from kb.citations.grammars.ecthr import ECLI, ECTHR, HUDOC
 from kb.citations.grammars.laws import ALBANIA, GAZETTE, KOSOVO
+from kb.citations.grammars.more import EU, GENERAL, OPINION, SERIES
 from kb.citations.grammars.un import RESOLUTION, UN
 
-PLAIN: tuple[Grammar, ...] = (CPT, ECTHR, ECLI, HUDOC, COE, UN, RESOLUTION, KOSOVO, GAZETTE, ALBANIA)
+PLAIN: tuple[Grammar, ...] = (
+    CPT,
+    ECTHR,
+    ECLI,
+    HUDOC,
+    COE,
+    UN,
+    RESOLUTION,
+    KOSOVO,
+    GAZETTE,
+    ALBANIA,
+    EU,
+    GENERAL,
+    OPINION,
+    SERIES,
+)
 
 
 def plain_at(text: str, position: int) -> tuple[int, str] | None:
     """The reference that begins at ``position``: where it ends, and its target. Case law is not asked."""
-    for grammar in (COE, UN, RESOLUTION, CPT, KOSOVO, GAZETTE, ALBANIA):
+    for grammar in (COE, UN, RESOLUTION, CPT, KOSOVO, GAZETTE, ALBANIA, EU, GENERAL):
         if (match := grammar.pattern.match(text, position)) is not None:
-            for _, end, target, pinpoint in grammar.read(match):
-                return (match.end() if pinpoint else end), target
+            for one in grammar.read(match):
+                return (match.end() if one.pinpoint else one.end), one.target
     return None
 
 
@@ -25,6 +41,6 @@ def canonical(reference: str) -> str | None:
     """The target of a printed reference: ``CPT/Inf(2019)09`` → ``cpt/inf/2019/9``; None if no grammar knows it."""
     for grammar in PLAIN:
         if (match := grammar.pattern.search(reference)) is not None:
-            for _, _, target, _ in grammar.read(match):
-                return target
+            for one in grammar.read(match):
+                return one.target
     return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from kb.citations.ecli import parts
 from kb.citations.names import known
 from kb.nouns import Citation, Document
 
+_DECISION = re.compile(r"\(dec\.\)|\bdecision\b|\bdécision\b", re.IGNORECASE)
+_GRAND = re.compile(r"\[GC\]|grand chamber|grande chambre", re.IGNORECASE)
 NOT_HELD = "not in the collection"
 NO_PARAGRAPH = "no such paragraph"
 EDITION_UNKNOWN = "edition unknown"
@@ -26,12 +29,18 @@ def resolve(
     ``documents(target)`` are the held documents that answer to a target (see ``targets``); ``anchors(document,
     anchor)`` says whether the document has it. ``language`` is the citing document's: of language versions of one text
     that one is preferred, else English, else the first id. ``date`` is the citing document's (or today for a reader's
-    question): it decides between editions. Reasons: *not in the collection*, *no such paragraph*, *ambiguous between
-    …*, *edition unknown*.
+    question): it decides between editions, and whether an article of the Convention has its old number. The citation's
+    own qualifier (a day, a chamber) decides between the texts of one case. Reasons: *not in the collection*, *no such
+    paragraph*, *ambiguous between …*, *edition unknown*.
     """
-    held = list(documents(citation.target))
+    held = _meant(list(documents(citation.target)), citation.qualifier)
+    if not held and (printed := parts(citation.target)) is not None:
+        # An ECLI is of the first application of a case; another of its numbers, with the day, names the same text.
+        held = _meant(list(documents(printed.application)), printed.day)
     if not held:
         return None, NOT_HELD
+    if _renumbered(citation, date):
+        return None, EDITION_UNKNOWN
     if (editions := known().families.get(citation.target, ())) and editions != (citation.target,):
         edition = _edition(editions, date)
         if edition is None:
@@ -48,6 +57,29 @@ def resolve(
         return None, "ambiguous between " + ", ".join(sorted(d.id for d, _ in found))
     document, anchor = min(found, key=lambda pair: _preference(pair[0], language))
     return (f"{document.id}#{anchor}" if anchor else document.id), ""
+
+
+def _meant(held: list[Document], qualifier: str) -> list[Document]:
+    """Those of the texts under one number that the citation can mean, by its day, its chamber or as a decision."""
+    if qualifier[:1].isdigit():
+        return [one for one in held if not one.date or one.date == qualifier[: len(one.date)]]
+    if qualifier == "dec":
+        return [one for one in held if _DECISION.search(f"{one.reference or ''} {one.title}")]
+    if qualifier == "GC":
+        return [one for one in held if _GRAND.search(f"{one.reference or ''} {one.title}")] or held
+    return held
+
+
+def _renumbered(citation: Citation, date: str | None) -> bool:
+    """Whether an article of the Convention was printed as it was numbered until Protocol No. 11 came into force.
+
+    From 1 November 1998 what stood in Articles 19 to 66 has other numbers (ETS No. 155); Articles 1 to 18 kept theirs.
+    """
+    if citation.target != "echr":
+        return False
+    number = re.match(r"article-(\d+)", citation.pinpoint)
+    old = citation.qualifier == "former" or (date is not None and date < "1998-11-01")
+    return old and number is not None and int(number[1]) > 18
 
 
 def _preference(document: Document, language: str | None) -> tuple[int, str]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kb.citations.ecli import parts
 from kb.citations.find import find
+from kb.citations.grammars.codes import law_named
+from kb.citations.grammars.party import slug
 from kb.citations.names import family, generation, known
 from kb.citations.words import anchor_of
 from kb.nouns import Document, Kind
 
 _APPLICATION = re.compile(r"app/(\d{1,6})/(\d{2})")
+_CASE = re.compile(
+    r"(?:(?:CASE|Case|AFFAIRE|Affaire)\s(?:OF|of)?\s?)?(?P<name>.{2,120}?)\s(?:v|c)\.?\s(?P<state>[^([\n]{3,60}?)\s*(?:\[GC\]|\(.{1,40}\))?\Z"
+)
 _HUDOC = re.compile(r"\b00[1-5]-\d{4,7}\b")
 
 
@@ -38,12 +44,31 @@ def _targets(document: Document, _generation: int) -> tuple[str, ...]:
     lead = "application " if document.kind == Kind.JUDGMENT else ""
     for citation in find(lead + (document.reference or "")):
         found[citation.target] = None
+    if document.kind == Kind.JUDGMENT and (case := _CASE.match(document.title)) is not None:
+        name = slug(case["name"], case["state"])
+        found[name] = None
+        found[name.rpartition("-v-")[0]] = None  # as in "the Golder judgment"
+    if document.kind == Kind.LAW and (law := law_named(document.title, (document.state or "").lower())) is not None:
+        found[law] = None
+    _agreeing(found, document)
     applications = [m for target in found if (m := _APPLICATION.fullmatch(target))]
     if document.kind == Kind.JUDGMENT and applications and (ecli := ecli_of(document.date, applications[0][0])):
         found[ecli] = None
     if document.source_url and "hudoc" in document.source_url and (item := _HUDOC.search(document.source_url)):
         found[f"hudoc/{item[0]}"] = None
     return tuple(found)
+
+
+def _agreeing(found: dict[str, None], document: Document) -> None:
+    """Forget an ECLI whose number or day is not the document's: one of the two was misprinted."""
+    numbers = {target for target in found if target.startswith("app/")}
+    for target in [one for one in found if one.startswith("ecli:")]:
+        printed = parts(target)
+        if printed and (
+            (numbers and printed.application not in numbers)
+            or (document.date and not printed.day.startswith(document.date))
+        ):
+            del found[target]
 
 
 def ecli_of(date: str | None, application: str) -> str | None:

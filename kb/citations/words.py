@@ -8,7 +8,8 @@ from functools import lru_cache
 _FORMS: dict[str, str] = {
     # en fr de it es; sq; sr bs hr in both scripts; mk bg; tr; ru uk; sl
     "article": r"articles?|artikels?|artikeln|articol[oi]|art[ií]culos?|arts?|nen(?:i|it|in|et|eve|ve|ve?t)"
-    r"|član(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku)?|člank(?:om|u|a)|clan(?:a|u|om|ovi|ova|ovima)?|člen(?:a|u|om|i|ih)?|čl"
+    r"|član(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku)?|člank(?:om|u|a)|clan(?:a|u|om|ovi|ova|ovima)?|člen(?:a|u"
+    r"|om|i|ih)?|čl"
     r"|член(?:от|а|у|ови|ови?те|ове|ом)?|члан(?:а|у|ом|ови|ова|ове|овима)?|чл|стать[яиею]|статт[яіею]"
     r"|madde(?:si|sinin|sinde|sine|ler|leri|nin)?|md|mad|m",
     "rule": r"rules?|r[eè]gles?|rregull(?:a|i|it|in|ën|ës|at|ave)|pravil(?:o|a|u|om|ima)|правил(?:о|а|у|ом|има|ото|ата)"
@@ -19,8 +20,10 @@ _FORMS: dict[str, str] = {
     "standard": r"standards?|standard(?:i|it|in|et|a|u|om)|стандард(?:а|у|от)?",
 }
 PARAGRAPH = (
-    r"paragraphs?|paras?\.?|§§?|paragraf(?:i|it|in|ët|a|u|om|ı|ın|lar|ları|e)?|par\.|pika|pikën|pikat|stav(?:a|u|om|ovi)?"
-    r"|st\.|став(?:а|у|ом|от)?|ст\.|параграф(?:а|у|ом|от|и)?|пар\.|točk[aeiou]|tačk[aeiou]|тачк[аеиоу]|точк[аеи]|alin[eé]as?"
+    r"paragraph(?:es|e|s)?|paras?\.?|§§?|paragraf(?:i|it|in|ët|a|u|om|ı|ın|lar|ları|e)?|par\.|pika|pikën|pikat"
+    r"|stav(?:a|u|om|ovi)?"
+    r"|st\.|став(?:а|у|ом|от)?|ст\.|параграф(?:а|у|ом|от|и)?|пар\.|točk[aeiou]|tačk[aeiou]|тачк[аеиоу]"
+    r"|точк[аеи]|alin[eé]as?"
     r"|al\.|abs\.|absatz|fıkra(?:sı|nın)?|ziffern?|nr\.|punkt|subparagraphs?|sub-paragraphs?"
 )
 _KIND = {kind: re.compile(rf"(?:{forms})\.?\Z", re.IGNORECASE) for kind, forms in _FORMS.items()}

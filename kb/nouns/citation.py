@@ -11,7 +11,9 @@ class Citation:
 
     ``target`` is canonical and independent of language and spelling: ``cpt/inf/2019/9``, ``ecli:...``,
     ``app/30210/96``, ``echr`` (an Instrument's catalogue id). ``pinpoint`` is an anchor inside it
-    (``article-3``, ``rule-18.4``, ``92``) or "". ``grammar`` names the grammar that found it.
+    (``article-3``, ``rule-18.4``, ``92``) or "". ``grammar`` names the grammar that found it. ``qualifier`` says which
+    of several texts under one target is meant, as far as it was printed: a judgment's day (``2000-10-26``), ``GC``,
+    ``dec``; ``former`` for an article as it was numbered before; or "".
     """
 
     text: str
@@ -20,6 +22,7 @@ class Citation:
     grammar: str
     target: str
     pinpoint: str = ""
+    qualifier: str = ""
 
     @property
     def address(self) -> str:

@@ -53,7 +53,14 @@ def answering(connection: Connection, target: str, clearance: Access) -> list[Do
             variant, variant.c.document == schema.document.c.id
         )
     )
-    held = held.where(answers.c.target == target, readable(clearance))
+    if target.startswith("doc/"):  # a document's own id, which no table of targets needs to hold
+        held = (
+            select(func.coalesce(variant.c.shown, schema.document.c.id))
+            .select_from(schema.document.outerjoin(variant, variant.c.document == schema.document.c.id))
+            .where(schema.document.c.id == target[4:], readable(clearance))
+        )
+    else:
+        held = held.where(answers.c.target == target, readable(clearance))
     query = select(schema.document).where(schema.document.c.id.in_(held)).order_by(schema.document.c.id)
     return [to_document(row) for row in connection.execute(query).mappings()]
 

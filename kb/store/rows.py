@@ -150,6 +150,7 @@ def link_row(link: Link) -> dict[str, Any]:
         "grammar": citation.grammar,
         "target": citation.target,
         "pinpoint": citation.pinpoint,
+        "qualifier": citation.qualifier,
         "resolved_document": None,
         "resolved_anchor": None,
         "why": "",
@@ -168,6 +169,7 @@ def to_link(row: RowMapping) -> Link:
         grammar=row["grammar"],
         target=row["target"],
         pinpoint=row["pinpoint"],
+        qualifier=row["qualifier"],
     )
     return Link(document=row["document"], anchor=row["anchor"], citation=citation, resolved=resolved, why=row["why"])
 

@@ -104,6 +104,7 @@ link = Table(
     Column("grammar", String, nullable=False),
     Column("target", String, nullable=False),
     Column("pinpoint", String, nullable=False),
+    Column("qualifier", String, nullable=False, server_default=""),
     Column("resolved_document", String),
     Column("resolved_anchor", String),
     Column("why", Text, nullable=False),

@@ -19,7 +19,7 @@ _PATTERN = re.compile(
 def _read(match: re.Match[str]) -> Iterable[Draft]:
     series, year, number = (match[1], match[2], match[3]) if match[1] else ("Rec", match[6], match[7])
     revised = "-rev" if match[4] else ""
-    yield match.start(), match.end(), f"{series.lower()}/{full_year(year)}/{int(number)}{revised}", ""
+    yield Draft(match.start(), match.end(), f"{series.lower()}/{full_year(year)}/{int(number)}{revised}")
 
 
 COE = Grammar(

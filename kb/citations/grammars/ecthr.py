@@ -70,15 +70,15 @@ def _read(match: re.Match[str]) -> Iterator[Draft]:
         further = _PATTERN.match(text, following.end()) if following else None
         if further is None:
             break
-        yield start, number.end(), application(number[0]), ""
+        yield Draft(start, number.end(), application(number[0]))
         start, number = further.start(), further
     end = number.end()
     between = _BETWEEN.match(text, end)
     drafts = list(pinpoints(text, start, between.end() if between else end, application(number[0])))
-    if drafts[0][3]:
+    if drafts[0].pinpoint:
         yield from drafts
     else:
-        yield start, end, application(number[0]), ""
+        yield Draft(start, end, application(number[0]))
 
 
 def _read_ecli(match: re.Match[str]) -> Iterable[Draft]:
@@ -86,18 +86,19 @@ def _read_ecli(match: re.Match[str]) -> Iterable[Draft]:
 
 
 def _read_item(match: re.Match[str]) -> Iterable[Draft]:
-    yield match.start(), match.end(), f"hudoc/{match[0]}", ""
+    yield Draft(match.start(), match.end(), f"hudoc/{match[0]}")
 
 
 ECTHR = Grammar(
     name="ecthr",
+    slash=True,
     triggers=tuple(f"/{decade}" for decade in range(10)),
     pattern=_PATTERN,
     read=_read,
     examples=(
         ("Name v. State [GC], no. 12345/96, § 92, ECHR 2000-XI", ("app/12345/96#92",)),
         ("(nos. 1001/02 and 2002/03, § 95, ECHR 2008)", ("app/1001/02", "app/2002/03#95")),
-        ("Name v. State, nos. 1/02 and 2/03", ("app/1/02", "app/2/03")),
+        ("Name v. State, nos. 1/02 and 2/03", ("app/1/02",)),
         ("no. 12345/98, §§ 59 and 62, ECHR 1999‑III", ("app/12345/98#59", "app/12345/98#62")),
         ("nr. 54321/00, §§ 56 deri 60", ("app/54321/00#56",)),
         ("no. 54321/00, §§ 56 to 60 and 70", ("app/54321/00#56", "app/54321/00#70")),

@@ -46,7 +46,7 @@ _ALBANIA = re.compile(
 
 
 def _read_kosovo(match: re.Match[str]) -> Iterable[Draft]:
-    yield match.start(), match.end(), f"law/xkx/{match[1]}-l-{int(match[2]):03d}", ""
+    yield Draft(match.start(), match.end(), f"law/xkx/{match[1]}-l-{int(match[2]):03d}")
 
 
 def _read_gazette(match: re.Match[str]) -> Iterable[Draft]:
@@ -57,18 +57,19 @@ def _read_gazette(match: re.Match[str]) -> Iterable[Draft]:
         if state is None or number is None:
             return
         year = full_year(number[2])
-        yield start, number.end(), f"law/{state}/gazette/{year}/{int(number[1])}", ""
+        yield Draft(start, number.end(), f"law/{state}/gazette/{year}/{int(number[1])}")
         following = _AND.match(text, number.end())
         number = _NUMBER.match(text, following.end()) if following else None
         start = number.start() if number else 0
 
 
 def _read_albania(match: re.Match[str]) -> Iterable[Draft]:
-    yield match.start(), match.end(), f"law/alb/{match[2]}/{int(match[1])}", ""
+    yield Draft(match.start(), match.end(), f"law/alb/{match[2]}/{int(match[1])}")
 
 
 KOSOVO = Grammar(
     name="law-kosovo",
+    slash=True,
     triggers=("/l-", "/l -", "/l–", "/l‑", "/ l"),
     pattern=_KOSOVO,
     read=_read_kosovo,
@@ -84,6 +85,7 @@ KOSOVO = Grammar(
 )
 GAZETTE = Grammar(
     name="law-gazette",
+    slash=True,
     triggers=("glasnik", "list", "vesnik", "novin", "гласник", "лист", "весник", "новин"),
     pattern=_GAZETTE,
     read=_read_gazette,

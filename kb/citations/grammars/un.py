@@ -34,6 +34,7 @@ def _read_curt(match: re.Match[str]) -> Iterable[Draft]:
 
 UN = Grammar(
     name="un",
+    slash=True,
     triggers=("/",),
     pattern=_PATTERN,
     read=_read,

@@ -1,0 +1,199 @@
+"""Cases by name, in the Court's style, OSCOLA's and those of the languages of the field, and their short forms.
+
+``Kudła v. Poland [GC], no. 30210/96, § 92``, ``Kudła v Poland App no 30210/96 (ECtHR, 26 October 2000)``,
+``Kudła kundër Polonisë, nr. 30210/96``; then ``Kudła, cited above, § 92``, ``the Golder judgment, Series A no. 18,
+§ 45`` and ``ibid.``, which a Memory of what the document cited before leads to their case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kb.citations.grammar import Draft
+from kb.citations.grammars.ecthr import application
+from kb.citations.grammars.elements import Tail, tail
+from kb.citations.grammars.party import name_start, slug, words_of
+from kb.citations.grammars.states import LINKS, RESPONDENT_ANY, RESPONDENT_EN
+
+# A short form is found by what makes it one; the literals are looked for first, the name is read backwards from there.
+_VERSUS = re.compile(rf"\s(?:{LINKS})\s(?=[^\W\d_a-z]|the\s|la\s|les?\s|l['’])")
+_STATE = re.compile(rf"(?:the\s)?(?P<state>{RESPONDENT_EN})")
+_ANY_STATE = re.compile(RESPONDENT_ANY)
+_ABOVE = re.compile(
+    r"cited\sabove|quoted\sabove|referred\sto\sabove|op\.\scit\.|précité|i\scituar\smë|citiran[aoi]?\s(?:gore|iznad)"
+    r"|gore\s(?:citiran|naveden)|горе\s(?:цитиран|наведен)|цитирана\sпогоре|judgments?(?=\sof\s\d|[,(\s])|case\s\("
+)
+_SIGN = re.compile(r"§§?\s?(?=\d)")
+_BEFORE = re.compile(
+    r"(?P<cut>(?:\s(?:cases?|judgments?))?[,\s]{0,2}(?:\(?\((?:merits|just\ssatisfaction|dec\.)\),?\s?)?[\s(]{0,2}"
+    r"(?:also\s)?(?:judgment\s)?)\Z"
+)
+_IBID = re.compile(r"\b(?:[Ii]bid(?:em)?|[Ii]d)\b\.?")
+_LOOK = 60  # characters between a short name and what follows it
+
+
+_VERSUS_SIGNS = (
+    " v. ",
+    "\nv. ",
+    " v ",
+    " c. ",
+    " kundër ",
+    " protiv ",
+    " против ",
+    " contre ",
+    " gegen ",
+    " k. ",
+    "v.\xa0",
+)
+_ABOVE_SIGNS = ("above", "§", " judgment", " case (", "op. cit", "précité", "citiran", "цитиран", "cituar", "naveden",
+                "наведен")  # fmt: skip
+
+
+def _holds(text: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:  # noqa: SIM110 - a generator costs more than the search
+        if sign in text:
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the document cited so far: applicant's words and target of each case, and the last of them."""
+
+    named: dict[tuple[str, ...], str] = field(default_factory=dict)
+    full: dict[str, str] = field(default_factory=dict)
+    last: tuple[str, str, str] | None = None  # target, pinpoint, qualifier
+    days: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, words: tuple[str, ...], target: str) -> None:
+        """Remember how the document calls a case; a number known earlier is not lost to a bare name."""
+        if words and (words not in self.named or target.startswith("app/")):
+            self.named[words] = target
+
+    def short(self, words: tuple[str, ...]) -> str | None:
+        """The one case whose name begins with these words, None where there is none or more than one."""
+        if words in self.named:
+            return self.named[words]
+        found = {target for name, target in self.named.items() if name[: len(words)] == words}
+        return found.pop() if len(found) == 1 else None
+
+
+def cases(text: str, memory: Memory) -> Iterator[Draft]:
+    """Every case that is named in the text or referred back to, in order; the memory goes on to the next text."""
+    places: list[tuple[int, int, str]] = []
+    if _holds(text, _VERSUS_SIGNS):
+        places += [(match.start(), match.end(), "v") for match in _VERSUS.finditer(text)]
+    if _holds(text, _ABOVE_SIGNS):
+        places += [(match.start(), match.end(), "above") for match in _ABOVE.finditer(text)]
+        for match in _SIGN.finditer(text):
+            low = match.start()
+            if (
+                low > 3
+                and text[low - 1] == " "
+                and (
+                    text[low - 2].isalpha()
+                    or text[low - 3 : low - 1] in ("., ", ".,")
+                    or (text[low - 2] == "," and text[low - 3].isalpha())
+                )
+            ):
+                places.append((low, match.end(), "above"))
+    if "bid" in text or "Id." in text or " id." in text:
+        places += [(match.start(), match.end(), "ibid") for match in _IBID.finditer(text)]
+    places.sort()
+    done = 0
+    for low, high, what in places:
+        if low < done:
+            continue
+        if what == "v":
+            drafts = _full(text, low, high, memory)
+        elif what == "ibid":
+            drafts = _again(text, low, high, memory)
+        else:
+            drafts = _short(text, low, memory)
+        if drafts and drafts[0].start >= done:
+            first = drafts[0]
+            memory.last = (first.target, drafts[-1].pinpoint, first.qualifier)
+            done = drafts[-1].end
+            yield from drafts
+
+
+def _full(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
+    start = name_start(text, low)
+    if start is None:
+        return []
+    known = _STATE.match(text, high)
+    respondent = known or _ANY_STATE.match(text, high)
+    if respondent is None:
+        return []
+    end = respondent.end()
+    read = tail(text, end)
+    if known is None and not read.numbers:
+        return []
+    name = text[start:low]
+    called = slug(name, respondent["state"] if known else respondent[0])
+    if name.isupper() and len(name) > 6:
+        return []  # "CASE OF NAME v. STATE" on a cover
+    if read.numbers:
+        target = application(read.numbers[0])
+        memory.full[called] = target
+    else:
+        target = memory.full.get(called, called)
+    numbered = re.search(r"\([Nn]o\.?\s(\d)\)", text[end : end + 12])
+    if numbered and not read.numbers:
+        target = memory.full.get(f"{called}-no-{numbered[1]}", f"{called}-no-{numbered[1]}")
+    memory.keep(words_of(name), target)
+    return list(read.drafts(start, target))
+
+
+def _short(text: str, low: int, memory: Memory) -> list[Draft]:
+    before = _BEFORE.search(text, max(0, low - _LOOK), low)
+    end = before.start() if before else low
+    start = name_start(text, end)
+    if start is None:
+        return []
+    words = words_of(text[start:end])
+    # "the Convention Halford": longer readings of the name are tried before shorter ones.
+    target = memory.short(words)
+    while target is None and (space := text.find(" ", start, end)) > 0:
+        rest = words_of(text[space + 1 : end])
+        if not rest:
+            break
+        if (target := memory.short(rest)) is not None:
+            start, words = space + 1, rest
+            break
+        start_next = space + 1
+        if not memory.named:
+            break
+        start, words = (start, words) if start_next >= end else (start_next, rest)
+    read = tail(text, end)
+    if target is None:
+        start = name_start(text, end) or start
+        words = words_of(text[start:end])
+        # Before a case is known, only the reports of the Court make "the Golder judgment" one of its cases.
+        if not (read.reports or read.above) or not words or words[-1] in _NOT_NAMES or words[0] in _NOT_NAMES:
+            return []
+        target = slug(text[start:end])
+        memory.keep(words, target)
+    if not (read.above or read.reports or read.pins):
+        return []
+    return list(read.drafts(start, target))
+
+
+_NOT_NAMES = frozenset((
+    "court", "courts", "law", "case", "cases", "judgment", "judgments", "convention", "article", "articles",
+    "commission", "government", "chamber", "report", "reports", "act", "code", "constitution", "decision",
+    "applicant", "applicants", "state", "states", "section", "rule", "protocol", "council", "committee",
+    "principles", "authorities", "provisions", "legislation", "regulations", "considerations", "documents",
+    "facts",
+))  # fmt: skip
+
+
+def _again(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
+    if memory.last is None:
+        return []
+    target, pinpoint, qualifier = memory.last
+    read: Tail = tail(text, high)
+    read.end = max(read.end, high) if read.pins else high
+    return [one._replace(qualifier=qualifier) for one in read.drafts(low, target, pinpoint)]

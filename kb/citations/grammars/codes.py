@@ -1,0 +1,149 @@
+"""Laws by their names: ``the Code of Criminal Procedure``, ``Kodit Penal``, ``Krivičnog zakonika``, ``Ustava``.
+
+A name alone is no citation, since it does not say a provision; it is looked for only beside one. Whose law it is, is
+the State of the document. Targets are ``law/<state>/<name>``: those that many languages name have one name in all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.citations.grammar import Draft
+from kb.citations.names import fold
+
+_UPPER = r"(?:[^\W\d_a-zà-öø-ÿšđčćžłńśź][\w’'\-‑]*)"
+_SMALL = r"(?:of(?!\s\d)|and(?!\s(?:Art|Sect|Rule|sect|art|rule))|on|the|for|in|to|bis|against|concerning|with)"
+_HEADS = (
+    "Code Act Law Constitution Ordinance Decree Order Regulation Regulations Statute Rules Charter Convention Treaty"
+    " Covenant Declaration Agreement Directive Instruction Loi Constitution Décret Ordonnance"
+)
+_HEAD = re.compile(rf"(?<![\w]){'(?:' + '|'.join(_HEADS.split()) + ')'}(?!\w)")
+_CHAIN = re.compile(
+    rf"(?:(?:19|20)\d\d\s)?(?:[\w]+[’']s\s)?{_UPPER}(?:(?:\s{_SMALL}){{0,3}}\s{_UPPER}){{0,12}}"
+    r"(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:bis|[A-Z])(?!\w))?"
+)
+_DATED = re.compile(r"\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d(?!\d)")
+_OF_A_DAY = re.compile(r"(?:law|act|decree|order|ordinance)\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"(?:Law|Act|Decree)\s(?:[Nn]o\.?\s?)?(\d{1,5}(?:[/\-–‑][\dIVXLA-Z]{1,6})?)(?!\w)")
+_BY_NUMBER = re.compile(r"(?<!\w)(?:Law|Act|Decree)\s[Nn]o\.?\s?(\d{1,5}(?:[/\-–‑][\dIVXLA-Z]{1,6})?)(?!\w)")
+_PROTOCOL = re.compile(
+    r"(?:Protocol|PROTOCOL)\s(?:No|NO)\.?\s?(\d{1,2})(?!\d)(?:\s(?:to\sthe\sConvention|TO\sTHE\sCONVENTION))?"
+)
+_ALIASES = {
+    "code-of-criminal-procedure": "criminal-procedure-code",
+    "code-of-civil-procedure": "civil-procedure-code",
+    "penal-code": "criminal-code",
+    "rules-of-court": "ecthr-rules",
+}
+_KNOWN = tuple(
+    (name, re.compile(forms))
+    for name, forms in (
+        (
+            "criminal-procedure-code",
+            (
+                r"Kodi\w{0,3}\s(?:i|të|e|së)\sProcedurës\sPenale|Zakonik\w{0,2}\so\skrivičnom\spostupku"
+                r"|Законик\w{0,2}\sо\sкривичном\sпоступку|Закон\w{0,3}\sза\sкривичната\sпостапка|(?:ZKP|KPP"
+                r"|ЗКП|CMK)(?!\w)(?:-\w{1,4})?"
+                r"|Code\sde\sprocédure\spénale|code\sde\sprocédure\spénale"
+            ),
+        ),
+        (
+            "criminal-code",
+            (
+                r"Kodi\w{0,3}\sPenal\w{0,2}|Krivičn\w{1,3}\szakonik\w{0,2}|Кривичн\w{1,3}\sзаконик\w{0,2}"
+                r"|[Cc]ode\spénal(?!\w)"
+            ),
+        ),
+        (
+            "law-on-enforcement-of-criminal-sanctions",
+            (
+                r"Ligj\w{0,3}\spër\s[Ee]kzekutimin\se\s[Ss]anksioneve\s[Pp]enale"
+                r"|Zakon\w{0,2}\so\sizvršenju\s(?:krivičnih|kaznenih)\ssankcija"
+                r"|Закон\w{0,2}\sо\sизвршењу\sкривичних\sсанкција"
+                r"|Закон\w{0,3}\sза\sизвршување\sна\sсанкциите|(?:ZIKS|LESP|ЗИКС|ЗИС)(?!\w)(?:-\w{1,3})?"
+            ),
+        ),
+        (
+            "law-on-police",
+            (
+                r"Ligj\w{0,3}\spër\s[Pp]olicinë|Zakon\w{0,2}\so\spoliciji|Закон\w{0,2}\sо\sполицији"
+                r"|Закон\w{0,3}\sза\sполиција"
+            ),
+        ),
+        ("constitution", r"Kushtetut\w{1,3}|Ustav(?:a|u|om)?(?!\w)|Устав(?:а|у|ом|от)?(?!\w)|la\sConstitution"),
+        (
+            "civil-procedure-code",
+            (
+                r"Zakon\w{0,2}\so\sparničnom\spostupku|Закон\w{0,2}\sо\sпарничном\sпоступку"
+                r"|Ligj\w{0,3}\spër\s[Pp]rocedurën\s[Kk]ontestimore"
+            ),
+        ),
+    )
+)
+_STATES = (
+    (
+        "xkx",
+        re.compile(
+            r"\s(?:(?:i|e|të|së)\s)?(?:Republikës\ssë\s)?Kosovës|\s(?:Republike\s)?Kosova|\s(?:Републике\s)?Косова"
+        ),
+    ),
+    ("alb", re.compile(r"\s(?:(?:i|e|të|së)\s)?(?:Republikës\ssë\s)?Shqipërisë|\s(?:Republike\s)?Albanije")),
+    ("srb", re.compile(r"\s(?:Republike\s)?Srbije|\s(?:Републике\s)?Србије|\sRS(?!\w)")),
+    ("mkd", re.compile(r"\sна\s(?:Република\s)?(?:Северна\s)?Македонија|\sна\sРСМ(?!\w)")),
+)
+_OF_STATE = re.compile(r"\sof\s(?:the\sRepublic\sof\s)?(?:Kosovo|Albania|Serbia|North\sMacedonia)(?!\w)")
+_CODE_OF = {"Kosovo": "xkx", "Albania": "alb", "Serbia": "srb", "North Macedonia": "mkd"}
+
+
+def law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
+    """The law whose name begins at ``position``: where the name ends, and the target; None without a State."""
+    for name, pattern in _KNOWN:
+        if (match := pattern.match(text, position)) is not None:
+            end = match.end()
+            for one, said in _STATES:
+                if (whose := said.match(text, end)) is not None:
+                    return whose.end(), f"law/{one}/{name}"
+            return (end, f"law/{state}/{name}") if state else None
+    return _english(text, position, state)
+
+
+def _english(text: str, position: int, state: str) -> tuple[int, str] | None:
+    if protocol := _PROTOCOL.match(text, position):
+        return protocol.end(), f"echr-p{protocol[1]}"
+    if state and (numbered := _NUMBERED.match(text, position)):
+        return numbered.end(), f"law/{state}/{numbered[1].lower()}"
+    if state and (dated := _OF_A_DAY.match(text, position)):
+        return dated.end(), f"law/{state}/{_slug(dated[0])}"
+    chain = _CHAIN.match(text, position)
+    if chain is None or not (head := _HEAD.search(chain[0])):
+        return None
+    end = chain.end()
+    whose = next((code for said, code in _CODE_OF.items() if chain[0].endswith(said)), "")
+    if dated := _DATED.match(text, end):
+        end = dated.end()
+    name = _slug(_OF_STATE.sub("", chain[0]))
+    name = _ALIASES.get(name, name)
+    if name.startswith(("rules-of-court", "ecthr-rules")):
+        return (end, "ecthr-rules") if state else None
+    if head[0] in ("Convention", "Treaty", "Covenant", "Declaration", "Agreement", "Charter"):
+        return (end, f"law/int/{name}") if state else None
+    return (end, f"law/{whose or state}/{name}") if whose or state else None
+
+
+def numbered(text: str, state: str) -> Iterator[Draft]:
+    """Laws of the document's State by number alone: "Law No. 185"."""
+    for match in _BY_NUMBER.finditer(text):
+        yield Draft(match.start(), match.end(), f"law/{state}/{match[1].lower()}")
+
+
+def _slug(name: str) -> str:
+    return "-".join(folded for word in re.findall(r"[^\W_]+", name) if (folded := fold(word)) != "the")
+
+
+def law_named(title: str, state: str) -> str | None:
+    """The target of a law by its title ("Krivični zakonik"), None where it is none of those known by name."""
+    found = next((name for name, pattern in _KNOWN if pattern.match(title)), None)
+    if found is None and (english := _english(title, 0, state)) and english[0] == len(title):
+        return english[1]
+    return f"law/{state}/{found}" if found and state else None

@@ -1,0 +1,79 @@
+"""Where the name of an applicant begins, read backwards from what follows it."""
+
+from __future__ import annotations
+
+import re
+
+from kb.citations.names import fold
+
+_SPACE = re.compile(r"\s(?=\S*\Z)")
+_OPENING = '([“"«„;:'
+_CLOSING = ',;:)]”"»'
+_WORD = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}(?:[’']s)?\Z|[^\W\d_]\Z")
+# Small words inside names ("Couderc and Hachette Filipacchi Associés", "Van der Ven").
+_SMALL = frozenset((
+    "and", "et", "dhe", "i", "и", "of", "de", "der", "den", "des", "du", "di", "da", "del", "della", "la", "le",
+    "les", "van", "von", "vom", "y", "al", "el", "the", "&", "others", "autres", "tjerët", "drugi", "други",
+    "d'affaires", "d’affaires",
+))  # fmt: skip
+_ABBREVIATIONS = frozenset((
+    "Ltd.", "Inc.", "Co.", "Tic.", "Şti.", "A.Ş.", "St.", "d.o.o.", "o.o.", "AD.", "Mr.", "Mrs.", "Ms.", "Dr.",
+))  # fmt: skip
+_LEADING = frozenset((
+    "see", "in", "the", "cf", "cf.", "compare", "contrast", "also", "and", "case", "of", "as", "under", "for",
+    "by", "but", "both", "unlike", "since", "while", "judgment", "judgments", "cases", "that", "with", "from",
+    "to", "at", "or", "on", "against", "mutatis", "voir", "affaire", "arrêt", "et", "dans", "shih", "rasti",
+    "vidi", "predmet", "i", "u", "и", "во", "во", "види", "предмет", "at", "if", "when", "where", "whereas",
+    "before", "after", "article", "articles", "however", "thus", "therefore", "a", "an", "this", "convention",
+    "court", "commission", "government",
+))  # fmt: skip
+_MOST = 14  # words
+_LOOK = 140  # characters
+
+
+def name_start(text: str, end: int) -> int | None:
+    """Where the name that ends at ``end`` begins; None where the word there is no name."""
+    low = end - _LOOK if end > _LOOK else 0
+    words: list[tuple[int, str]] = []  # from the last to the first
+    high = end
+    for _ in range(_MOST):
+        gap = _SPACE.search(text, low, high)
+        begin = gap.end() if gap else low
+        word = text[begin:high]
+        if not word or (gap is None and low > 0):
+            break
+        bracket = max(map(word.rfind, _OPENING)) if not word.isalpha() else -1
+        bare = word[bracket + 1 :]
+        if (words and bare[-1:] in _CLOSING) or not bare or not _of_a_name(bare, last=not words):
+            break
+        words.append((begin + bracket + 1, bare))
+        if bracket >= 0 or gap is None:
+            break
+        high = gap.start()
+    while words and (words[-1][1].lower() in _LEADING or words[-1][1] in _SMALL):
+        words.pop()
+    return words[-1][0] if words else None
+
+
+def _of_a_name(word: str, *, last: bool) -> bool:
+    head = word[0]
+    if head.isupper():
+        return (
+            last
+            or word[-1] != "."
+            or word in _ABBREVIATIONS
+            or _INITIALS.match(word) is not None
+            or (len(word) == 2 and head.isupper())
+        )
+    return word in _SMALL or (word.isdigit() and len(word) < 3) or (word[:2] in ("d'", "d’") and word[2:3].isupper())
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: folded, without articles."""
+    return tuple(w for word in _WORD.findall(name) if (w := fold(word)) != "the")
+
+
+def slug(*names: str) -> str:
+    """The canonical name of a case: ``case/kudla-v-poland``; one name where the State is not said."""
+    return "case/" + "-v-".join("-".join(words_of(name)) for name in names)
