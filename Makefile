@@ -42,9 +42,10 @@ bench: $(STAMP)
 samples: $(STAMP)
 	$(BIN)/python -m samples
 
-# The table of letters by which text is told from garbage, from simplemma's dictionaries; takes some minutes.
+# The tables of letters by which text is told from garbage, and one language from another; takes some minutes.
 letters: $(STAMP)
 	$(BIN)/python -m letters
+	$(BIN)/python -m letters.profiles
 
 # The catalogues of the interface, brought up to date with the code; says what lacks a translation, and where it stands.
 catalogues: $(STAMP)

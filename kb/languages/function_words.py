@@ -120,6 +120,11 @@ LATIN: dict[str, str] = {
         savi save sako savorre aj ja na ni nai nane sar vi odova kadea kadava kana vov woi von won lengo lesko lako
         pen pesko pengo amaro tumaro amen tumen man tut les len ta vash bi but manush manuš hakaj čačipe čačipen ano
         ani ane našti šaj ame tu me akana kai angla numa phendas kerdas kerel kerdo rom roma romani romane dikhla
+        nikon nikas nikasqe khonik nanaj našti naśti śaj musaj sarkon sarkole sakon savorro savorren savorrenqe jekh
+        jekhe duj trin lesqe laqe lenqe pesqe pesqo lesqo laqo lenqo mangel ovel ovela isi sine hine amenge tumenge aven
+        san sem kerde kerena dela aver averenca vaver vavere manuśa manuśes manuśen čhave čhavo romano rromani buteder
+        maj khanči sarine sarijen odoleske adaleske bizi maśkar palal angal mamuj opral telal andral avri akate okote
+        kaj savenqe saven saves odole akala kerdõl nisavi nisavo bi
         akava akaja odoja adava avela šaipe mesto khoni asavki bizo baši vaši maškar godova sarinenge sakova
     """,
 }

@@ -24,6 +24,7 @@ _LATIN_LETTERS: dict[str, dict[str, float]] = {
     "à": {"fr": 0.2, "it": 0.2, "pt": 0.1}, "ò": {"it": 0.5}, "ù": {"it": 0.25, "fr": 0.1}, "á": {"es": 0.3, "pt": 0.3},
     "í": {"es": 0.4, "pt": 0.3}, "ó": {"es": 0.4, "pt": 0.2}, "ú": {"es": 0.3, "pt": 0.3}, "œ": {"fr": 1.0},
     "é": {"fr": 0.25, "es": 0.15, "pt": 0.15}, "ã": {"pt": 1.0}, "õ": {"pt": 1.0}, "ʒ": {"rom": 1.0}, "ś": {"rom": 0.5},
+    "ɵ": {"rom": 1.0},
     "ř": {"rom": 0.3, "?": 0.7}, "ă": {"ro": 0.8}, "ț": {"ro": 1.0}, "ș": {"ro": 1.0}, "ţ": {"ro": 0.8},
     "ł": {"?": 1.0}, "ą": {"?": 1.0}, "ę": {"?": 1.0}, "ż": {"?": 1.0}, "ě": {"?": 1.0}, "ů": {"?": 1.0},
     "ý": {"?": 0.7}, "ő": {"?": 1.0}, "ű": {"?": 1.0}, "å": {"?": 1.0}, "ø": {"?": 1.0}, "æ": {"?": 0.7},
@@ -43,7 +44,7 @@ _CYRILLIC_LETTERS: dict[str, dict[str, float]] = {
     "й": {"ru": 0.15, "uk": 0.15, "bg": 0.1, "hbs": -0.5, "mk": -0.5},
     "ь": {"ru": 0.2, "uk": 0.2, "bg": 0.02, "hbs": -0.5, "mk": -0.5},
     "ю": {"ru": 0.15, "uk": 0.15, "bg": 0.05, "hbs": -0.5, "mk": -0.5},
-    "я": {"ru": 0.15, "uk": 0.15, "bg": 0.1, "hbs": -0.5, "mk": -0.5}, "ў": {"?": 1.5}, "ә": {"?": 1.5},
+    "я": {"ru": 0.15, "uk": 0.15, "bg": 0.1, "hbs": -0.5, "mk": -0.5}, "ў": {"?": 3.0}, "ә": {"?": 1.5},
     "қ": {"?": 1.5}, "ң": {"?": 1.5},
     "ө": {"?": 1.5}, "ү": {"?": 1.5}, "һ": {"?": 1.5}, "ғ": {"?": 1.5}, "ұ": {"?": 1.5}, "ҳ": {"?": 1.5},
 }  # fmt: skip
@@ -56,6 +57,10 @@ _LATIN_ENDINGS: dict[str, dict[str, float]] = {
     "om": {"hbs": 0.2}, "ima": {"hbs": 0.2}, "ama": {"hbs": 0.3}, "ije": {"hbs": 0.2}, "ći": {"hbs": 0.5},
     "ost": {"sl": 0.2, "hbs": 0.1}, "nosti": {"sl": 0.15, "hbs": 0.15}, "ao": {"hbs": 0.25},
     "io": {"hbs": 0.1, "it": 0.2},
+    "esqo": {"rom": 0.8}, "esqe": {"rom": 0.8}, "esqi": {"rom": 0.8}, "enqo": {"rom": 0.8}, "enqe": {"rom": 0.8},
+    "enqi": {"rom": 0.8}, "qoro": {"rom": 0.8}, "qiri": {"rom": 0.8}, "enca": {"rom": 0.3},
+    "esko": {"rom": 0.4}, "eske": {"rom": 0.4}, "engo": {"rom": 0.4}, "enge": {"rom": 0.4}, "ipen": {"rom": 0.6},
+    "imos": {"rom": 0.4}, "imata": {"rom": 0.6}, "indor": {"rom": 0.6}, "ença": {"rom": 0.5},
     "ju": {"hbs": 0.15}, "jo": {"sl": 0.3}, "ov": {"sl": 0.2}, "ova": {"hbs": 0.15}, "mo": {"hbs": 0.05, "sl": 0.05},
 }  # fmt: skip
 _CYRILLIC_ENDINGS: dict[str, dict[str, float]] = {
@@ -75,7 +80,8 @@ _CYRILLIC_ENDINGS: dict[str, dict[str, float]] = {
 
 _BY_LENGTH = {1: 0.55, 2: 0.85, 3: 1.0}
 _SHORTEST = 4  # letters of a word whose ending is looked at, and more
-_REMEMBERED = 50_000  # words, and chunks
+_REMEMBERED = 100_000  # chunks
+_AROUND = '.,;:()"“”„«»!?…[]'  # what stands before and after words
 _LONGEST = 60  # characters of a chunk that is remembered
 _FOLDED = 0.6  # a word recognised only without its diacritics
 
@@ -99,48 +105,47 @@ def _weights(lists: Mapping[str, str]) -> dict[str, Votes]:
     return table
 
 
-class _Words(dict[str, Votes | None]):
-    """What each word seen so far votes for: function words by the lists, others by their ending, most for nothing."""
-
-    def __init__(self, lists: Mapping[str, str], endings: Mapping[str, Votes]) -> None:
-        self.listed = _weights(lists)
-        self._endings = endings
-
-    def __missing__(self, word: str) -> Votes | None:
-        found = self.listed.get(word)
-        if found is None and len(word) > _SHORTEST:
-            found = next((e for n in (5, 4, 3, 2) if (e := self._endings.get(word[-n:])) is not None), None)
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[word] = found
-        return found
-
-
 _Given = tuple[int, tuple[tuple[str, float], ...], tuple[Votes, ...]]  # words, their votes in order, those listed
 
 
 class _Chunks(dict[str, "_Given | None"]):
     """What stands between two blanks, to what its words vote for; None for one word that votes for nothing."""
 
-    def __init__(self, words: _Words) -> None:
-        self._words = words
+    def __init__(self, lists: Mapping[str, str], endings: Mapping[str, Votes]) -> None:
+        # Function words by the lists, others by their ending; most vote for nothing.
+        self._given: dict[str, _Given] = {w: (1, tuple(v.items()), (v,)) for w, v in _weights(lists).items()}
+        self._endings: dict[str, _Given] = {ending: (1, tuple(v.items()), ()) for ending, v in endings.items()}
 
     def __missing__(self, chunk: str) -> _Given | None:
-        parts = [part for word in letter_words(chunk) for part in word.split("'")]
-        votes = tuple(vote for part in parts for vote in (self._words[part] or {}).items())
-        listed = tuple(self._words.listed[part] for part in parts if part in self._words.listed)
-        made = (len(parts), votes, listed) if votes or listed or len(parts) != 1 else None
+        word = chunk.strip(_AROUND)
+        made = self._given.get(word)
+        if made is None:
+            made = self._by_ending(word) if word.isalpha() else self._several(chunk)
         if len(chunk) <= _LONGEST:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[chunk] = made
         return made
 
+    def _by_ending(self, word: str) -> _Given | None:
+        if len(word) <= _SHORTEST:
+            return None
+        find = self._endings.get
+        return find(word[-5:]) or find(word[-4:]) or find(word[-3:]) or find(word[-2:])
+
+    def _several(self, chunk: str) -> _Given | None:
+        parts = [part for word in letter_words(chunk) for part in word.split("'")]
+        found = [given for part in parts if (given := self._given.get(part) or self._by_ending(part)) is not None]
+        if len(parts) == 1 and not found:
+            return None
+        votes = tuple(each for _, votes, _ in found for each in votes)
+        return len(parts), votes, tuple(each for _, _, listed in found for each in listed)
+
 
 _TABLES = {
-    "Latn": (_Chunks(_Words(LATIN, _LATIN_ENDINGS)), _LATIN_LETTERS, re.compile(f"[{''.join(_LATIN_LETTERS)}]")),
+    "Latn": (_Chunks(LATIN, _LATIN_ENDINGS), _LATIN_LETTERS, re.compile(f"[{''.join(_LATIN_LETTERS)}]")),
     "Cyrl": (
-        _Chunks(_Words(CYRILLIC, _CYRILLIC_ENDINGS)),
+        _Chunks(CYRILLIC, _CYRILLIC_ENDINGS),
         _CYRILLIC_LETTERS,
         re.compile(f"[{''.join(_CYRILLIC_LETTERS)}]"),
     ),
@@ -153,11 +158,11 @@ class Vote:
 
     votes: Votes
     words: int
-    listed: tuple[Votes, ...]
+    given: list[_Given]
 
     def function_words(self, group: str) -> int:
         """How many of the words are function words of the group."""
-        return sum(group in votes for votes in self.listed)
+        return sum(group in votes for _, _, listed in self.given for votes in listed)
 
 
 def vote(lowered: str, script: str) -> Vote:
@@ -174,4 +179,4 @@ def vote(lowered: str, script: str) -> Vote:
             for group, weight in letters[letter].items():
                 votes[group] += weight * times
     words = len(chunks) - len(given) + sum(count for count, _, _ in given)
-    return Vote(dict(votes), words, tuple(each for _, _, listed in given for each in listed))
+    return Vote(dict(votes), words, given)

@@ -6,6 +6,7 @@ import multiprocessing
 
 from kb.languages.analysis import group_terms
 from kb.languages.language import LANGUAGES
+from kb.languages.profiles import profiles
 from kb.languages.second_opinion import load_profiles
 from kb.languages.stems import missing_tables
 
@@ -14,6 +15,8 @@ def warm() -> None:
     """Read all dictionaries and profiles now: before worker processes fork, so that they share one copy."""
     for group in dict.fromkeys(language.group for language in LANGUAGES.values()):
         group_terms(group)
+    for script in ("Latn", "Cyrl"):
+        profiles(script)
     load_profiles()
 
 
