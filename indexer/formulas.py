@@ -42,24 +42,31 @@ RECOMMENDATION = Formulas(
     (("call on", "calls on", "call upon", "calls upon"), r"\bcalls? (?:up)?on the .{3,80}? to\b"),
     (("urge",), r"\b(?:the committee|we) urges? \b"),
     # fr
-    (("recommande",), r"\brecommande(?:nt|r)?\b"),
-    (("mesures",), r"\bdes mesures soient prises\b|\bprendre (?:les|des) mesures\b"),
-    (("appelle",), r"\bappelle les autorités\b"),
+    (("recommand",), r"\brecommande(?:nt|r)?\b|\bil est (?:fortement |également )?recommandé\b"),
+    (
+        ("mesures",),
+        r"\b(?:des |les )?mesures (?:soient|(?:doivent|devraient) être) prises\b|\bprendre (?:les|des) mesures\b",
+    ),
+    (("appelle", "exhorte"), r"\b(?:en )?appelle (?:les|aux) autorités\b|\bexhorte\b"),
     # sq
     (("rekomand",), r"\b(?:rekomando(?:n|jm[eë]|het|hen|jn[eë])|rekomandoj)\b"),
     (("merren masa",), r"\bduhet t[eë] merren masa\b|\bt[eë] ndërmerren masa\b"),
-    (("thirrje",), r"\bu bën thirrje\b"),
+    (("thirrje",), r"\b[ui] bën thirrje\b"),
+    (("rsërit rekomand", "rkon nga"), r"\bpërsërit rekomandim\w*|\bkërkon nga\b.{3,80}?\b(?:që|të)\b"),
     # sr bs hr, both scripts, with or without diacritics
     (("preporu",), r"\bpreporu[čc]uj(?:e|emo|u)(?: se)?\b"),
     (("препоруч",), r"\bпрепоручуј(?:е|емо|у)\b"),
     (("preduz",), r"\b(?:treba|potrebno je) (?:da se )?preduz(?:eti|mu) mer[ea]\b"),
     (("предуз",), r"\b(?:треба|потребно је) (?:да се )?предуз(?:ети|му) мер[еа]\b"),
+    # a call to do something; to consider it is a comment
+    (("poziva",), r"\bpoziva(?:ju|mo)?\b.{3,80}?\bda (?!(?:se )?razmotr)\w+"),
+    (("позива",), r"\bпозива(?:ју|мо)?\b.{3,80}?\bда (?!(?:се )?размотр)\w+"),
     # mk
     (("препорачува", "преземат"), r"\bпрепорачува(?:ат|ме)?\b|\bтреба да се преземат мерки\b"),
     # tr
     (
         ("tavsiye", "öner"),
-        r"\btavsiye (?:ed(?:er|iyor|ilmektedir|ilir)|etmektedir)|\b(?:önermektedir|önerilmektedir|öneriyor)\b",
+        r"\btavsiye (?:ed(?:er|iyor|ilmektedir|ilir)|etmektedir)|\b(?:önermektedir|önerilmektedir|öneriyor|önerir)\b",
     ),
 )
 # "recommended in its previous report" tells of an earlier one; negations say that none was made.
@@ -88,12 +95,23 @@ REQUEST = Formulas(
     (("bilgi",), r"\bbilgi (?:talep etmektedir|almak istemektedir)"),
 )
 COMMENT = Formulas(
-    (("invite",), r"\b(?:the )?(?:CPT|committee|authorities) (?:are |is )?invite[sd]?\b|\binvite les autorités\b"),
+    (
+        ("invite",),
+        (
+            r"\b(?:the )?(?:CPT|SPT|NPM|committee|centre|subcommittee|mechanism|authorities) (?:are |is )?invite[sd]?\b"
+            r"|\binvites? (?:the|les) (?:\w+ ){0,2}(?:authorities|autorités|ministry|government)\b"
+            r"|\b(?:sont |est )invitée?s? à\b"
+        ),
+    ),
     (("trusts that",), r"\btrusts that\b"),
     (("it would be",), r"\bit would be (?:desirable|preferable|advisable)\b"),
     (("souhaitable",), r"\bil serait souhaitable\b"),
-    (("fton autoritetet", "beson se"), r"\bfton autoritetet\b|\bbeson se autoritetet\b"),
-    (("posiva", "позива"), r"\bposiva nadležne\b|\bпозива надлежне\b"),
+    (("fton", "beson se"), r"\bfton (?:autoritetet|organet|ministrinë)\b|\bbeson se autoritetet\b"),
+    (("dëshirueshme", "deshirueshme"), r"\b(?:do t[eë] ishte|ishte) e (?:dëshirueshme|deshirueshme|udhës)\b"),
+    (("razmotr",), r"\bpoziva\w*\b.{3,80}?\bda razmotr\w*"),
+    (("размотр",), r"\bпозива\w*\b.{3,80}?\bда размотр\w*"),
+    (("poželjno", "пожељно"), r"\b(?:bilo bi|biće) poželjno\b|\b(?:било би|биће) пожељно\b"),
+    (("davet",), r"\bdavet (?:eder|ed(?:ilmektedir|iyor|ilir)|etmektedir)\b"),
 )
 IMMEDIATE = Formulas(
     (("immediate",), r"\bimmediate observations?\b.{0,120}\b(?:Article 8|invoked|made|pursuant)\b"),

@@ -15,7 +15,7 @@ from indexer.limits import Limits, limits
 from indexer.manifest import Settings
 from indexer.options import DEFAULT, ReaderOptions
 from indexer.quality import GARBLED, check_texts
-from indexer.roles import roles_of
+from indexer.roles import judge_all
 from indexer.segment import segment
 from indexer.visits import visits_of
 from kb import citations, languages
@@ -77,9 +77,10 @@ def read(
     )
     if settings.language:  # what the keeper says decides where the text itself says nothing
         passages = [replace(each, language=each.language or settings.language) for each in passages]
-    roles = roles_of(passages, whole)
+    judged = judge_all(passages, whole)
     passages = [
-        replace(each, role=role) if role is not each.role else each for each, role in zip(passages, roles, strict=True)
+        replace(each, role=one.role, role_score=one.score, role_why=one.why) if one.score else each
+        for each, one in zip(passages, judged, strict=True)
     ]
     thread = citations.Thread(whole)
     links = [

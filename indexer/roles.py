@@ -1,11 +1,13 @@
-"""What a passage does, by its place and its words: the first, cautious version of roles by evidence."""
+"""What a passage does, by its place and its words, with a score and the reason."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.evidence import ENOUGH, weigh
 from indexer.formulas import COMMENT, IMMEDIATE, RECOMMENDATION, REQUEST, TELLS, TOLD
 from kb.nouns import Document, Kind, Passage, Role
 
@@ -45,27 +47,51 @@ _LISTED_REQUESTS = re.compile(
     r"|захтев\w* за информациј\w*|барањ\w* за информаци\w*|bilgi talepleri)\W*\Z",
     _I,
 )
+_NUMBER_OF_HEADING = re.compile(r"^\W{0,3}(?:[IVX]{1,5}|\d{1,2}|[A-ZА-Я])[.)]\s+")
+_REPORTS = (Kind.REPORT, Kind.CPT_REPORT)
+# What a court recounts of recommendations is not one; teaching and talks repeat those of others.
+_NEVER = (Kind.JUDGMENT, Kind.TRAINING, Kind.CONFERENCE_PAPER)
 _POINTER = 60  # characters of a line of a list that only says where the recommendation is
 
 
-def roles_of(passages: Sequence[Passage], document: Document) -> list[Role]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A role with how sure it is, 0..1, and why, in English words for people."""
+
+    role: Role
+    score: float
+    why: str
+
+
+_NOTHING = Judged(Role.OTHER, 0.0, "")
+_FORMULA = Judged(Role.RECOMMENDATION, 0.95, "a formula of recommendation")
+_LISTED = Judged(Role.RECOMMENDATION, 0.9, "an item under a heading of recommendations")
+
+
+def judge_all(passages: Sequence[Passage], document: Document) -> list[Judged]:
     """The roles of a document's passages, in order. What "The CPT recommends that:" introduces is recommended, item by
     item."""
-    roles: list[Role] = []
+    judged: list[Judged] = []
     announced: tuple[str, Role] | None = None
     for passage in passages:
-        role = role_of(passage, document)
+        one = judge(passage, document)
         if passage.form == "footnote":
-            roles.append(role)
+            judged.append(one)
             continue
         within = announced and _within(passage, announced[0])
-        if announced and within and role in (Role.OTHER, Role.FINDING):
-            role = announced[1]
+        if announced and within and one.role in (Role.OTHER, Role.FINDING):
+            one = Judged(announced[1], 0.9, f"an item of what {announced[0]} announces")
+        role = one.role
         if not within:
             opens = passage.label and role in _ANNOUNCED and passage.text.rstrip().endswith((":", ": –"))
             announced = (passage.anchor, role) if opens else None
-        roles.append(role)
-    return roles
+        judged.append(one)
+    return judged
+
+
+def roles_of(passages: Sequence[Passage], document: Document) -> list[Role]:
+    """The roles of a document's passages, in order, without the reasons."""
+    return [one.role for one in judge_all(passages, document)]
 
 
 def _within(passage: Passage, anchor: str) -> bool:
@@ -76,41 +102,70 @@ def _within(passage: Passage, anchor: str) -> bool:
 
 
 def role_of(passage: Passage, document: Document) -> Role:
+    """The role of one passage, without the reason."""
+    return judge(passage, document).role
+
+
+def judge(passage: Passage, document: Document) -> Judged:
     """The role of a passage in its document; ``other`` wherever the evidence is thin.
 
     Instruments and laws: what is numbered is a provision. Responses: what is numbered is a response. Elsewhere the
     formulas of the field decide; a numbered paragraph of a mechanism's report that has none of them is a finding.
     """
     if passage.form in ("footnote", "heading"):
-        return Role.OTHER
+        return _NOTHING
     if document.kind in (Kind.INSTRUMENT, Kind.LAW):
-        return Role.PROVISION if _PROVISION.match(passage.anchor) and passage.label else Role.OTHER
-    if document.kind is Kind.JUDGMENT:
-        return Role.OTHER  # what a court recounts of recommendations is not one
+        numbered = _PROVISION.match(passage.anchor) and passage.label
+        return Judged(Role.PROVISION, 1.0, "a number of an instrument or a law") if numbered else _NOTHING
+    if document.kind in _NEVER:
+        return _NOTHING
     if _RESPONSE.match(document.title):
-        return Role.RESPONSE if passage.label else Role.OTHER
+        return Judged(Role.RESPONSE, 0.9, "a number of a response") if passage.label else _NOTHING
     lowered = passage.text.lower()
-    report = document.kind in (Kind.REPORT, Kind.CPT_REPORT)
-    if document.kind is Kind.OTHER and not document.mechanism and not _listed(passage):
-        return Role.RECOMMENDATION if _recommends(passage.text, lowered) else Role.OTHER
+    if document.kind not in _REPORTS and not document.mechanism and not _listed(passage):
+        return _FORMULA if _recommends(passage.text, lowered) else _NOTHING
     if document.mechanism == "UPR":  # what States said in the dialogue is told there, and made in the list at the end
-        return Role.RECOMMENDATION if passage.label and _listed(passage) and _is_item(passage) else Role.OTHER
+        return _LISTED if passage.label and _listed(passage) and _is_item(passage) else _NOTHING
     if not passage.label and passage.text.startswith(_QUOTED):
-        return Role.OTHER  # what is quoted says another
+        return _NOTHING  # what is quoted says another
     if listed := _listed_role(passage):
-        return listed
-    if _recommends(passage.text, lowered) or (_listed(passage) and _is_item(passage)):
-        return Role.RECOMMENDATION
+        return Judged(listed, 0.9, "an item of the list at the end") if listed is not Role.OTHER else _NOTHING
+    return _by_words(passage, document, lowered)
+
+
+def _by_words(passage: Passage, document: Document, lowered: str) -> Judged:
+    """By its words, where its place does not decide."""
+    report = document.kind in _REPORTS
+    asked = _under_requests(passage)
+    if asked and _is_item(passage):
+        return asked
+    if _recommends(passage.text, lowered):
+        return _FORMULA
+    if _listed(passage) and _is_item(passage):
+        return _LISTED
     if IMMEDIATE.said_in(passage.text, lowered):
-        return Role.IMMEDIATE
+        return Judged(Role.IMMEDIATE, 0.9, "a formula of immediate observations")
     if report and REQUEST.said_in(passage.text, lowered):
-        return Role.REQUEST
+        return Judged(Role.REQUEST, 0.9, "a formula that asks for information")
     if report and COMMENT.said_in(passage.text, lowered):
-        return Role.COMMENT
+        return Judged(Role.COMMENT, 0.9, "a formula of comments")
+    weighed = weigh(passage)
+    if report and passage.label and passage.form == "text" and weighed.score >= ENOUGH:
+        return Judged(Role.RECOMMENDATION, weighed.score, weighed.why)
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)
     monitors = document.mechanism in _MONITORS or _VISIT.search(document.title)
-    finds = report and monitors and numbered and passage.form == "text"
-    return Role.FINDING if finds else Role.OTHER
+    if report and monitors and numbered and passage.form == "text":
+        return Judged(Role.FINDING, round(1 - weighed.score, 2), weighed.why and f"not enough: {weighed.why}")
+    return _NOTHING
+
+
+def _under_requests(passage: Passage) -> Judged | None:
+    """What a heading "Requests for information" or "Comments" says of what stands right beneath it."""
+    heading = passage.heading[-1].strip() if passage.heading else ""
+    heading = _NUMBER_OF_HEADING.sub("", heading)
+    if _LISTED_REQUESTS.match(heading):
+        return Judged(Role.REQUEST, 0.9, "under a heading of requests for information")
+    return Judged(Role.COMMENT, 0.9, "under a heading of comments") if _LISTED_COMMENTS.match(heading) else None
 
 
 def _listed_role(passage: Passage) -> Role | None:

@@ -13,7 +13,10 @@ KINDS = {
     "judgment": N_("Judgment"),
     "law": N_("Law"),
     "protocol": N_("Protocol"),
+    "sop": N_("Standard operating procedure"),
     "press-release": N_("Press release"),
+    "training": N_("Training material"),
+    "conference-paper": N_("Conference paper"),
     "other": N_("Other"),
 }
 ROLES = {

@@ -22,6 +22,7 @@ from kb.index.variants.settle import settle as settle_variants
 from kb.index.writing import IndexWriting
 from kb.nouns import Access, Document, Outcome
 from kb.register.settle import settle as settle_register
+from kb.roles import apply as apply_corrections
 from kb.store import Store, institutions, read, upkeep, variants, write
 
 COMMIT_PASSAGES, COMMIT_SECONDS = 20_000, 15.0  # what a kill costs at most: these entries are made again
@@ -49,10 +50,14 @@ class Writing:
             variants.part(connection, reading.document.id)
             write.put_reading(connection, reading, name=plan.found.path.name, targets=targets)
             institutions.put_found(connection, reading.document.id, reading.mentions, reading.visits)
+            roles = apply_corrections(connection, reading.document.id)
             variants.put_sketch(connection, reading.document.id, reading.sketch)
             self._source(connection, plan, row)
         document = reading.document
-        self._index.put(document.id, document.access, reading.entries)
+        made = [
+            replace(each, role=roles[each.anchor].value) if each.anchor in roles else each for each in reading.entries
+        ]
+        self._index.put(document.id, document.access, made)
         self._count(document.passages)
         return _report(plan, Outcome.INDEXED, document, seconds=done.seconds, warnings=warnings)
 

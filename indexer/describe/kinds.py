@@ -67,7 +67,8 @@ LEGAL_BASIS = re.compile(
 )
 # The words before a date that is another law's: ends where the date begins.
 CITED_LAW = re.compile(
-    r"(?:\b(?:ligj(?:i|in|it|e|et|eve)?|kod(?:i|in|it)|zakon\w*|закон\w*|uredb\w*|уредб\w*|law|act|regulation|directive|loi"
+    r"(?:\b(?:ligj(?:i|in|it|e|et|eve)?|kod(?:i|in|it)|zakon\w*|закон\w*|uredb\w*|уредб\w*|law|act"
+    r"|regulation|directive|loi"
     r"|décret|kanun\w*|gazette|gazeta\w*|gazetën|glasnik\w*|гласник\w*|novine|новине|gazetes[iı])\b"
     r"|\bbaza ligjore\b|\bpravni osnov\b|\bправни основ\b)[^;!?]{0,60}\Z",
     _I,
@@ -82,10 +83,28 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         r"|saop[šć]tenj\w* za (?:javnost|medije|štampu)"
         r"|priopćenj\w* za|saopćenj\w* za|саопштењ\w* за|соопштени\w* за|basın (?:açıklaması|bülteni|duyurusu)"
         r"|pressemitteilung", _I)),
+    (Kind.SOP, re.compile(
+        r"^\W{0,3}(?:\w+\s){0,4}(?:standard operating procedures?|SOPs?|procedur\w* standarde(?: t[eë] \w+)?|PSO"
+        r"|standardn\w* operativn\w* (?:procedur\w*|postup\w*)|стандардн\w* оперативн\w* (?:процедур\w*|поступ\w*)"
+        r"|procédures? opérationnelles? (?:standard|permanente|normalisée)s?|standart (?:operasyon"
+        r"|işletim)\w*)\b", _I)),
+    (Kind.TRAINING, re.compile(
+        r"^\W{0,3}(?:\w+\s){0,4}(?:training (?:material|manual|module|handbook|curriculum|course|package|of trainers)s?"
+        r"|trainer[’']?s?[’']? (?:guide|manual)|handout|facilitator[’']?s? guide"
+        r"|material\w* (?:p[eë]r trajnim\w*|trajnues\w*)|doracak\w* (?:p[eë]r )?trajnim\w*|modul\w* (?:i )?trajnim\w*"
+        r"|(?:materijal|priručnik|modul)\w* za (?:obuk|trening)\w*"
+        r"|(?:материјал|приручник|модул)\w* за (?:обук|тренинг)\w*|(?:matériel|manuel|module)s? de formation"
+        r"|eğitim (?:materyal|modül|el kitab|rehber)\w*)\b", _I)),
+    (Kind.CONFERENCE_PAPER, re.compile(
+        r"\b(?:conference (?:paper|proceedings)|paper (?:presented|delivered) (?:at|to)"
+        r"|working paper for the conference"
+        r"|proceedings of the|kumtes[aë]\w*|referat\w* n[eë] konferenc\w*|punim\w* i? ?konferenc\w*"
+        r"|(?:saopštenje|rad|referat) (?:sa|na|izložen na) konferencij\w*|zbornik radova"
+        r"|(?:саопштење|рад|реферат) (?:са|на) конференциј\w*|зборник радова"
+        r"|communication (?:présentée )?(?:à|au) (?:la conférence|colloque)|actes (?:du colloque|de la conférence)"
+        r"|bildiri(?:ler)? kitab\w*|konferans bildiri\w*)\b", _I)),
     (Kind.PROTOCOL, re.compile(
-        r"^\W{0,3}(?:\w+\s){0,4}(?:protocol|protokoll?i?|protokol|протокол|protocole|standard operating procedures?"
-        r"|procedur\w* standarde|standardn\w* operativn\w*"
-        r"|стандардн\w* оперативн\w*)\b", _I)),
+        r"^\W{0,3}(?:\w+\s){0,4}(?:protocol|protokoll?i?|protokol|протокол|protocole)\b", _I)),
     (Kind.REPORT, re.compile(
         r"\b(?:reports?|rapports?|raport\w*|izve[šs]taj\w*|izvje[šs][ćt]aj\w*|izvje[šs]ć\w*|извештај\w*|rapor\w*"
         r"|bericht|concluding observations|observations finales"
@@ -94,7 +113,7 @@ _TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 
 def kind_of_title(title: str) -> Kind:
-    """Press release, protocol, report or law by the title's own words; other where they say nothing."""
+    """A kind of publication, a report or a law by the title's own words; other where they say nothing."""
     for kind, pattern in _TITLES:
         if pattern.search(title):
             return kind

@@ -32,6 +32,7 @@ COMMANDS = {
     "rebuild": "kb.cli.rebuild:rebuild",
     "register": "kb.cli.register:register",
     "restore": "kb.cli.backup:restore",
+    "role": "kb.cli.role:role",
     "search": "kb.cli.search:search",
     "show": "kb.cli.documents:show",
     "siblings": "kb.cli.documents:siblings",

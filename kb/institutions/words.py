@@ -44,8 +44,13 @@ TERMS: dict[str, dict[str, tuple[str, ...]]] = {
         "": ("QKF",),
     },
     "juvenile": {
-        "sq": ("qendra korrektuese për të mitur", "burgu për të mitur"),
-        "sr": ("korektivni centar za maloletnike", "popravni centar za maloletnike", "zatvor za maloletnike"),
+        "sq": ("qendra korrektuese për të mitur", "qendra për të mitur", "burgu për të mitur"),
+        "sr": (
+            "korektivni centar za maloletnike",
+            "popravni centar za maloletnike",
+            "centar za maloletnike",
+            "zatvor za maloletnike",
+        ),
         "en": (
             "correctional centre for juveniles",
             "correctional center for juveniles",

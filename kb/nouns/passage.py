@@ -29,6 +29,8 @@ class Passage:
     anchors of its footnotes. ``bold`` and ``italic`` are half-open spans of ``text``. ``part`` is the part of the
     document it stands in: ``summary``, ``appendix``, ``recommendations`` (a list that gathers what was recommended), ""
     for the body. ``repeats`` is the anchor of the paragraph of the body that an item of such a list repeats, or "".
+    ``role_score`` is how sure the role is, 0..1, ``role_why`` the reason in words, ``role_read`` the role that was read
+    where a person has corrected it, else "".
     """
 
     document: str
@@ -47,6 +49,9 @@ class Passage:
     italic: tuple[tuple[int, int], ...] = ()
     part: str = ""
     repeats: str = ""
+    role_score: float = 0.0
+    role_why: str = ""
+    role_read: str = ""
 
     @property
     def key(self) -> str:

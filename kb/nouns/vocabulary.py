@@ -14,7 +14,10 @@ class Kind(StrEnum):
     JUDGMENT = "judgment"
     LAW = "law"
     PROTOCOL = "protocol"
+    SOP = "sop"
     PRESS_RELEASE = "press-release"
+    TRAINING = "training"
+    CONFERENCE_PAPER = "conference-paper"
     OTHER = "other"
 
 

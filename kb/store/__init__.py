@@ -2,7 +2,18 @@
 
 from sqlalchemy import Connection
 
-from kb.store import institutions, lexicon, read, register, upkeep, variants, write
+from kb.store import corrections, institutions, lexicon, read, register, upkeep, variants, write
 from kb.store.store import Store
 
-__all__ = ["Connection", "Store", "institutions", "lexicon", "read", "register", "upkeep", "variants", "write"]
+__all__ = [
+    "Connection",
+    "Store",
+    "corrections",
+    "institutions",
+    "lexicon",
+    "read",
+    "register",
+    "upkeep",
+    "variants",
+    "write",
+]

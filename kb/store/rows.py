@@ -85,6 +85,9 @@ def passage_row(passage: Passage) -> dict[str, Any]:
         "italic": passage.italic,
         "part": passage.part,
         "repeats": passage.repeats,
+        "role_score": passage.role_score,
+        "role_why": passage.role_why,
+        "role_read": passage.role_read,
         "text": passage.text,
     }
 
@@ -106,6 +109,9 @@ def to_passage(row: RowMapping) -> Passage:
         italic=tuple((start, end) for start, end in row["italic"]),
         part=row["part"],
         repeats=row["repeats"],
+        role_score=row["role_score"],
+        role_why=row["role_why"],
+        role_read=row["role_read"],
         text=row["text"],
     )
 

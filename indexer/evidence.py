@@ -1,0 +1,58 @@
+"""What speaks for a passage being a recommendation: each piece of evidence has a weight; half of certainty decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.obligations import AUTHORITY, STANDARD, TELLS_WHAT_WAS, announces, share
+from kb.nouns import Passage
+
+ENOUGH = 0.5
+_BOLD = 0.8  # of the letters: the CPT, and those who follow it, print what they ask for in bold
+# What each piece of evidence adds. No single one of the weaker ones is enough; most two are.
+WEIGHTS = {
+    "says what ought to be done": 0.35,
+    "says nothing else": 0.15,
+    "in bold": 0.3,
+    "under a heading of what is to be done": 0.3,
+    "names an authority": 0.1,
+    "cites a standard": -0.2,
+    "tells what was": -0.15,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """``score`` is 0..1, ``why`` the evidence in words, the strongest first."""
+
+    score: float
+    why: str
+
+
+def weigh(passage: Passage) -> Weighed:
+    """How much speaks for a passage without any formula being a recommendation."""
+    ought = share(passage.text)
+    if not ought:
+        return Weighed(0.0, "")
+    found = ["says what ought to be done"]
+    if ought == 1.0:
+        found.append("says nothing else")
+    if is_bold(passage):
+        found.append("in bold")
+    if passage.heading and announces(passage.heading[-1]):
+        found.append("under a heading of what is to be done")
+    if AUTHORITY.search(passage.text):
+        found.append("names an authority")
+    if STANDARD.search(passage.text):
+        found.append("cites a standard")
+    if TELLS_WHAT_WAS.search(passage.text):
+        found.append("tells what was")
+    score = min(max(sum(WEIGHTS[one] for one in found), 0.0), 1.0)
+    return Weighed(round(score, 2), "; ".join(found))
+
+
+def is_bold(passage: Passage) -> bool:
+    """Whether nearly all of its letters are bold."""
+    letters = sum(map(str.isalpha, passage.text))
+    bold = sum(sum(map(str.isalpha, passage.text[start:end])) for start, end in passage.bold)
+    return bool(letters) and bold >= _BOLD * letters
