@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kb.nouns import Role
 from kb.register.register import Register
 from web.asked import Asked
 from web.reply import Reply
@@ -30,6 +31,11 @@ class Site:
     def register(self) -> Register:
         """The register of recommendations; what it remembers serves every page."""
         return Register(self.collection)
+
+    @cached_property
+    def findings(self) -> Register:
+        """What was found, filed like the recommendations: by place, theme and year."""
+        return Register(self.collection, Role.FINDING)
 
 
 Handler = Callable[[Site, Asked], Reply]

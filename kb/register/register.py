@@ -8,7 +8,7 @@ from threading import Lock
 
 from kb.collection import Collection
 from kb.errors import KBError, NotHeld
-from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendation, StatusEntry
+from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendation, Role, StatusEntry
 from kb.register.checked import checked
 from kb.register.retie import same, unlabelled
 from kb.register.settle import settle
@@ -46,10 +46,11 @@ class Conflict(KBError):
 
 
 class Register:
-    """The recommendations of a collection. Safe to share between threads."""
+    """The recommendations of a collection, or with the role ``finding`` its findings, which are filed alike. Safe to share
+    between threads."""
 
-    def __init__(self, collection: Collection) -> None:
-        self.collection = collection
+    def __init__(self, collection: Collection, role: Role = Role.RECOMMENDATION) -> None:
+        self.collection, self.role = collection, role
         self._lock = Lock()
         self._taken: tuple[int, int, Snapshot] | None = None
         settle(collection.home, collection.store)
@@ -60,7 +61,7 @@ class Register:
             held, said = changes(connection), changes(connection, SAID)
             with self._lock:
                 if self._taken is None or self._taken[0] != held:
-                    self._taken = (held, said, take(connection, self.collection.clearance))
+                    self._taken = (held, said, take(connection, self.collection.clearance, self.role))
                 elif self._taken[1] != said:
                     self._taken = (held, said, add_said(connection, self._taken[2]))
                 return self._taken[2]
@@ -128,7 +129,7 @@ class Register:
     def one(self, key: str) -> Recommendation:
         """The recommendation of a passage; NotHeld where it is none, or not for this reader."""
         with self.collection.store.read() as connection:
-            versions = register.rows(connection, self.collection.clearance, key)
+            versions = register.rows(connection, self.collection.clearance, key, role=self.role)
         own = [row for row in versions if row.key == key]
         found = self.whole([(*own, *(row for row in versions if row.key != key))]) if own else []
         if not found:

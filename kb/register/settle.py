@@ -1,4 +1,4 @@
-"""At the end of a run: what the register says of each recommendation is made from its passage."""
+"""At the end of a run: what the register says of each recommendation and finding is made from its passage."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import Any
 from kb.home import Home
 from kb.institutions import of_passages
 from kb.languages import ANALYSIS_VERSION, analyse, group_of
-from kb.nouns import Access
+from kb.nouns import Access, Role
 from kb.register.addressees import addressees_of, names_of
 from kb.register.retie import retie
 from kb.register.themes import themes_of
 from kb.store import Connection, Store, institutions, read, register
+from kb.store.register import Registered
 from kb.thesaurus import Thesaurus, kept
 
 RULES = "1"  # raised when the same passage gives another row
@@ -36,7 +37,7 @@ def settle(home: Home, store: Store) -> int:
     for document in waiting:
         with store.write() as connection:
             rows = list(_rows(connection, document, thesaurus, names))
-            register.put_recommendations(connection, document, rows, mark=mark)
+            register.put_registered(connection, document, rows, mark=mark)
             retie(connection, document)
     return len(waiting)
 
@@ -46,24 +47,30 @@ def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names:
     if held is None:
         return []
     document = held[0]
-    recommended = register.recommended(connection, document_id)
+    registered = register.registered(connection, document_id)
     places = of_passages(document, institutions.mentions(connection, document_id))
-    above = Counter(heading for each in recommended for heading in set(each.headings))
-    telling = {heading for heading, count in above.items() if count <= len(recommended) / 2}
+    above = Counter(heading for each in registered for heading in set(each.headings))
+    telling = {heading for heading, count in above.items() if count <= len(registered) / 2}
     terms = cache(lambda language: thesaurus.of_group(group_of(language)) if language else thesaurus)
     return [
         {
             "document": document_id,
             "anchor": each.anchor,
+            "role": each.role.value,
             "ordinal": each.ordinal,
-            "addressees": list(addressees_of(each.text, each.headings, names)),
+            "addressees": list(addressees_of(each.text, each.headings, names)) if asks(each) else [],
             "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], terms(each.language))),
             "institutions": list(places(each.anchor)),
             "standards": each.cited,
-            "stems": stems_of(each.text, each.language or document.language),
+            "stems": stems_of(each.text, each.language or document.language) if asks(each) else [],
         }
-        for each in recommended
+        for each in registered
     ]
+
+
+def asks(each: Registered) -> bool:
+    """Whether it recommends; a finding is asked of nobody."""
+    return each.role is Role.RECOMMENDATION
 
 
 def stems_of(text: str, language: str | None) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kb.nouns import Access, Addressee, Progress, StatusEntry
+from kb.nouns import Access, Addressee, Progress, Role, StatusEntry
 from kb.store import Connection, register
 from kb.store.register import Row
 
@@ -66,10 +66,10 @@ def positions(bits: Bits) -> Iterator[int]:
         bits ^= low
 
 
-def take(connection: Connection, clearance: Access) -> Snapshot:
+def take(connection: Connection, clearance: Access, role: Role = Role.RECOMMENDATION) -> Snapshot:
     """The register as it is now, for one clearance."""
     together: dict[tuple[str, str], list[Row]] = {}
-    for row in register.rows(connection, clearance):
+    for row in register.rows(connection, clearance, role=role):
         together.setdefault(row.text, []).append(row)
     rows = tuple(map(tuple, together.values()))
     at = {row.key: number for number, versions in enumerate(rows) for row in versions}

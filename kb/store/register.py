@@ -42,10 +42,11 @@ class Row(NamedTuple):
         return self.work or self.document, self.anchor
 
 
-class Recommended(NamedTuple):
-    """A passage that recommends, with the addresses it cites."""
+class Registered(NamedTuple):
+    """A passage that recommends or finds, with the addresses it cites."""
 
     anchor: str
+    role: Role
     ordinal: int
     text: str
     headings: list[str]
@@ -80,11 +81,11 @@ def unmarked(connection: Connection, mark: str) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def put_recommendations(connection: Connection, document: str, rows: Sequence[dict[str, Any]], *, mark: str) -> None:
+def put_registered(connection: Connection, document: str, rows: Sequence[dict[str, Any]], *, mark: str) -> None:
     """Replace what was made of a document's passages."""
-    for table in (schema.recommendation, schema.register_mark):
+    for table in (schema.registered, schema.register_mark):
         connection.execute(delete(table).where(table.c.document == document))
-    put_rows(connection, schema.recommendation, rows)
+    put_rows(connection, schema.registered, rows)
     connection.execute(insert(schema.register_mark), [{"document": document, "mark": mark}])
     count_change(connection)
 
@@ -94,24 +95,29 @@ def unmark(connection: Connection, document: str) -> None:
     connection.execute(delete(schema.register_mark).where(schema.register_mark.c.document == document))
 
 
-def recommended(connection: Connection, document: str) -> list[Recommended]:
-    """The document's passages that recommend, in order."""
+def registered(connection: Connection, document: str) -> list[Registered]:
+    """The document's passages that recommend or find, in order."""
     passage, link = schema.passage.c, schema.link.c
-    query = select(passage.anchor, passage.ordinal, passage.text, passage.heading, passage.language)
-    query = query.where(passage.document == document, passage.role == Role.RECOMMENDATION.value)
+    query = select(passage.anchor, passage.ordinal, passage.text, passage.heading, passage.language, passage.role)
+    query = query.where(passage.document == document, passage.role.in_([Role.RECOMMENDATION, Role.FINDING]))
     rows = connection.execute(query.order_by(passage.ordinal)).all()
     cited: dict[str, dict[str, None]] = {}
     if rows:
         targets = select(link.anchor, link.target, link.pinpoint).where(link.document == document).order_by(link.id)
         for anchor, target, pinpoint in connection.execute(targets):
             cited.setdefault(anchor, {})[f"{target}#{pinpoint}" if pinpoint else target] = None
-    return [Recommended(row[0], row[1], row[2], list(row[3]), row[4], list(cited.get(row[0], ()))) for row in rows]
+    return [
+        Registered(row[0], Role(row[5]), row[1], row[2], list(row[3]), row[4], list(cited.get(row[0], ())))
+        for row in rows
+    ]
 
 
-def rows(connection: Connection, clearance: Access, key: str | None = None) -> list[Row]:
-    """Every readable recommendation, newest document first, then in the order of the text; or the one of a
+def rows(
+    connection: Connection, clearance: Access, key: str | None = None, *, role: Role = Role.RECOMMENDATION
+) -> list[Row]:
+    """Every readable recommendation (or finding), newest document first, then in the order of the text; or the one of a
     passage, with its versions in other languages."""
-    own, held = schema.recommendation.c, schema.document.c
+    own, held = schema.registered.c, schema.document.c
     facts = (held.date, held.mechanism, held.state, held.language, held.work)
     query = select(
         own.document,
@@ -123,10 +129,11 @@ def rows(connection: Connection, clearance: Access, key: str | None = None) -> l
         own.standards,
         own.stems,
         *(func.coalesce(fact, "") for fact in facts),
-    ).select_from(schema.recommendation.join(schema.document, held.id == own.document))
+    ).select_from(schema.registered.join(schema.document, held.id == own.document))
     query = query.where(
         held.access.in_([level.value for level in clearance.readable]),
         held.id.not_in(select(schema.variant.c.document)),
+        own.role == role.value,
     )
     if key is not None:
         document, _, anchor = key.partition("#")

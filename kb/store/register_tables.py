@@ -10,12 +10,14 @@ from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, MetaData, Strin
 
 
 def register_tables(metadata: MetaData) -> tuple[Table, Table, Table, Table]:
-    """``recommendation``, ``register_mark``, ``status_entry`` and ``tie`` of a set of tables."""
-    recommendation = Table(
-        "recommendation",
+    """``registered``, ``register_mark``, ``status_entry`` and ``tie`` of a set of tables."""
+    # Recommendations, and the findings that are counted beside them.
+    registered = Table(
+        "registered",
         metadata,
         Column("document", ForeignKey("document.id", ondelete="CASCADE"), primary_key=True),
         Column("anchor", String, primary_key=True),
+        Column("role", String, nullable=False),
         Column("ordinal", Integer, nullable=False),
         Column("addressees", JSON, nullable=False),
         Column("themes", JSON, nullable=False),
@@ -62,4 +64,4 @@ def register_tables(metadata: MetaData) -> tuple[Table, Table, Table, Table]:
         Index("tie_of_passage", "document", "anchor"),
         Index("tie_to_passage", "other_document", "other_anchor"),
     )
-    return recommendation, register_mark, status_entry, tie
+    return registered, register_mark, status_entry, tie

@@ -226,4 +226,4 @@ lexicon = Table("lexicon", METADATA, Column("origin", String, primary_key=True),
 
 setting = Table("setting", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
 
-recommendation, register_mark, status_entry, tie = register_tables(METADATA)
+registered, register_mark, status_entry, tie = register_tables(METADATA)
