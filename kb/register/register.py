@@ -46,8 +46,10 @@ class Conflict(KBError):
 
 
 class Register:
-    """The recommendations of a collection, or with the role ``finding`` its findings, which are filed alike. Safe to share
-    between threads."""
+    """The recommendations of a collection, or with the role ``finding`` its findings, which are filed alike.
+
+    Safe to share between threads.
+    """
 
     def __init__(self, collection: Collection, role: Role = Role.RECOMMENDATION) -> None:
         self.collection, self.role = collection, role
