@@ -30,6 +30,10 @@ _BEGINS = re.compile(
     r"(?:to|and|until|through|deri(?:\s+(?:m[eë]|në))?|dhe|e|do|i|до|и|au|et|ile|[-–—])\s*\Z",
     _I,
 )
+_SHORT = re.compile(
+    r"(?:(?P<first>\d{1,2})\.?\s?[-–—]\s?)?(?P<last>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,12})\s?(?:;|,|and|dhe|i|и|et|ve)\s*"
+    r"(?:\d{1,2}\.?\s?[-–—]\s?)?\Z"
+)
 _KINDS = (
     ("follow-up", re.compile(r"\bfollow-?up|\bp[eë]rcjell[eë]s\w*|\bvijues\w*|\bkontroln\w*|\bnaknadn\w*|\bконтролн\w*"
                              r"|\bнакнадн\w*|\bde suivi\b", _I)),
@@ -58,23 +62,47 @@ def visits_of(document: Document, passages: Sequence[Passage], mentions: Sequenc
             said = _VISIT.search(sentence) and not _NOT_YET.search(sentence)
             if not said and not (listed and find(sentence)):
                 continue
-            named = tuple(dict.fromkeys(one.institution for one in find(sentence))) or places("") or there
-            if not named and document.kind is not Kind.CPT_REPORT:
-                continue
-            for begins, ends in _spans(sentence):
-                found.append(
-                    Visit(
-                        document=document.id,
-                        anchor=passage.anchor,
-                        institutions=named,
-                        begins=begins,
-                        ends=ends,
-                        kind=_kind(sentence) or _kind(document.title),
-                        mechanism=document.mechanism,
+            for named, begins, ends in _told(sentence, places("") or there):
+                if named or document.kind is Kind.CPT_REPORT:
+                    found.append(
+                        Visit(
+                            document=document.id,
+                            anchor=passage.anchor,
+                            institutions=named,
+                            begins=begins,
+                            ends=ends,
+                            kind=_kind(sentence) or _kind(document.title),
+                            mechanism=document.mechanism,
+                        )
                     )
-                )
-                break  # a sentence that tells of a visit begins with its date; others are of what came before
     return _once(found)
+
+
+def _told(sentence: str, otherwise: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Each visit of a sentence: the places, the first and the last day.
+
+    A date belongs to the places named since the date before; the first also to what the whole document is about. Where
+    all places come before the only date, or after it, it is that of all.
+    """
+    spans = list(_spans(sentence))
+    named = find(sentence)
+    if not spans:
+        return
+    if len(spans) == 1 or not named:
+        begins, ends = spans[0][1:]  # others in a sentence without places are of what came before
+        yield tuple(dict.fromkeys(one.institution for one in named)) or otherwise, begins, ends
+        return
+    since = 0
+    last: tuple[str, ...] = ()
+    for at, begins, ends in spans:
+        own = tuple(dict.fromkeys(one.institution for one in named if since <= one.start < at))
+        last = own or last
+        if last:
+            yield last, begins, ends
+        since = at
+    if not last:  # "On 3 May and 4 June 2023 the team visited …"
+        for _, begins, ends in spans:
+            yield tuple(dict.fromkeys(one.institution for one in named)), begins, ends
 
 
 def _is_list(passage: Passage) -> bool:
@@ -115,12 +143,15 @@ def _kind(text: str) -> str:
     return next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
 
 
-def _spans(text: str) -> Iterator[tuple[str, str]]:
-    """The days or months that are named: ``from 4 to 6 March 2024`` as one."""
+def _spans(text: str) -> Iterator[tuple[int, str, str]]:
+    """The days or months that are named, each with where it stands: ``from 4 to 6 March 2024`` as one; ``6-8 February;
+    9 October 2023`` as two of one year."""
     ended = -1
     for at, ends in dates(text):
         if at < ended:
             continue
+        if len(ends) == 10:
+            yield from _without_year(text, at, ends[:4])
         begins, before = ends, _BEGINS.search(text, max(at - 40, 0), at)
         if before and len(ends) == 10:
             month = month_of(before["month"]) if before["month"] else int(ends[5:7])
@@ -130,7 +161,17 @@ def _spans(text: str) -> Iterator[tuple[str, str]]:
         following = _later(text, at, ends) if begins == ends else None
         if following:
             ended, ends = following
-        yield (begins, ends) if begins <= ends else (ends, ends)
+        yield (at, begins, ends) if begins <= ends else (at, ends, ends)
+
+
+def _without_year(text: str, at: int, year: str) -> Iterator[tuple[int, str, str]]:
+    """The days before a date that have its year: ``6-8 February;`` before ``9 October 2023``."""
+    if found := _SHORT.search(text, max(at - 40, 0), at):
+        month = month_of(found["month"])
+        if month:
+            first, last = int(found["first"] or found["last"]), int(found["last"])
+            if 1 <= first <= last <= 31:
+                yield found.start(), f"{year}-{month:02d}-{first:02d}", f"{year}-{month:02d}-{last:02d}"
 
 
 def _later(text: str, at: int, begins: str) -> tuple[int, str] | None:

@@ -16,10 +16,22 @@ _MONTHS = (
     "june jun qershor juin juni јун јуни июня червня haziran giugno junio lipnj",
     "july jul korrik juillet juli јул јули июля липня temmuz luglio julio srpnj",
     "august aug gusht août aout август августа серпня ağustos agosto kolovoz avgust",
-    "september sep shtator septembre септембар септември сентября вересня eylül settembre septiembre rujn septembar",
-    "october oct tetor octobre oktober oktobar октобар октомври октября жовтня ekim ottobre octubre listopad",
-    "november nov nëntor nentor novembre novembar новембар ноември ноября листопада kasım noviembre studen",
-    "december dec dhjetor décembre decembre dezember decembar децембар декември декабря грудня aralık dicembre prosin",
+    (
+        "september sep shtator septembre септембар септември сентября вересня eylül settembre septiembre rujn "
+        "septembar septembr септембр"
+    ),
+    (
+        "october oct tetor octobre oktober oktobar oktobr октобар октобр октомври октября жовтня ekim ottobre "
+        "octubre listopad"
+    ),
+    (
+        "november nov nëntor nentor novembre novembar novembr новембар новембр ноември ноября листопада kasım "
+        "noviembre studen"
+    ),
+    (
+        "december dec dhjetor décembre decembre dezember decembar decembr децембар децембр декември декабря "
+        "грудня aralık dicembre prosin"
+    ),
 )
 _NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _WORD = r"(?P<month>[^\W\d_]{3,12})"
