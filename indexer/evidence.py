@@ -8,12 +8,14 @@ from indexer.obligations import AUTHORITY, STANDARD, TELLS_WHAT_WAS, announces, 
 from kb.nouns import Passage
 
 ENOUGH = 0.5
+_BOLD_RUN = 20  # letters of a run that is more than a word made to stand out
 _BOLD = 0.8  # of the letters: the CPT, and those who follow it, print what they ask for in bold
 # What each piece of evidence adds. No single one of the weaker ones is enough; most two are.
 WEIGHTS = {
     "says what ought to be done": 0.35,
     "says nothing else": 0.15,
     "in bold": 0.3,
+    "what ought to be done is in bold": 0.3,
     "under a heading of what is to be done": 0.3,
     "names an authority": 0.1,
     "cites a standard": -0.2,
@@ -39,6 +41,8 @@ def weigh(passage: Passage) -> Weighed:
         found.append("says nothing else")
     if is_bold(passage):
         found.append("in bold")
+    elif share(bold := " ".join(passage.text[start:end] for start, end in passage.bold)) and len(bold) > _BOLD_RUN:
+        found.append("what ought to be done is in bold")
     if passage.heading and announces(passage.heading[-1]):
         found.append("under a heading of what is to be done")
     if AUTHORITY.search(passage.text):

@@ -36,13 +36,13 @@ _NO_DUTY = re.compile(
 AUTHORITY = re.compile(
     r"\b(?:director|governor|management|ministry|minister|authorit(?:y|ies)|courts?|prosecutor\w*|police"
     r"|government|service"
-    r"|parliament|assembly|administration|staff|doctors?|judges?"
+    r"|state part(?:y|ies)|parliament|assembly|administration|staff|doctors?|judges?"
     r"|drejtor\w*|ministri\w*|autoritet\w*|organet|gjykat\w*|gjyqtar\w*|prokurori\w*|polici\w*|qeveri\w*|shërbim\w*"
     r"|kuvend\w*"
     r"|direktor\w*|upravnik\w*|ministarstv\w*|nadležn\w*|sudov?i\w*|tužilaštv\w*|policij\w*|vlad[aeu]|služb\w*|uprav\w*"
     r"|директор\w*|управник\w*|министарств\w*|министерств\w*|надлежн\w*|судов?и\w*|тужилаштв\w*|полициј\w*|влад[аеу]"
     r"|служб\w*|управ\w*"
-    r"|direct(?:eur|rice|ion)|ministère|autorités?|tribunaux|parquet|gouvernement"
+    r"|direct(?:eur|rice|ion)|ministère|autorités?|états? parties?|tribunaux|parquet|gouvernement"
     r"|yetkili\w*|bakanl\w*|müdür\w*|mahkeme\w*|savcıl\w*|hükümet\w*)\b",
     _I,
 )
