@@ -59,7 +59,8 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
         )
     root, hosts = reached_at(host, port, address)
     collection = Collection(context.home, level)
-    app = make_app(Site(collection=collection, address=root, everyone=level is Access.PUBLIC), hosts=hosts)
+    site = Site(collection=collection, address=root, everyone=level is Access.PUBLIC)
+    app = make_app(site, hosts=hosts)
     try:
         server = listen(app, host=host, port=port)
     except OSError as error:
@@ -69,7 +70,7 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
             advice="Is it running already? Choose another port with --port",
             kind="port",
         ) from error
-    threading.Thread(target=warm, args=(collection,), daemon=True).start()
+    threading.Thread(target=warm, args=(site,), daemon=True).start()
     click.echo(root)
     click.echo("Ctrl-C ends it.", err=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -79,10 +80,12 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
         server.close()
 
 
-def warm(collection: Collection) -> None:
-    """Ask once, so that the dictionaries of the collection's languages are read before a person waits for them."""
+def warm(site: Site) -> None:
+    """Ask once, so that dictionaries and the register are read before a person waits for them."""
     with contextlib.suppress(Exception):  # whatever is wrong, the person's own question will say it
-        collection.search(Query(text="a", limit=1))
+        site.collection.search(Query(text="a", limit=1))
+        site.register.snapshot()
+        site.findings.snapshot()
 
 
 def is_loopback(host: str) -> bool:

@@ -14,6 +14,7 @@ from web.pages import (
     collection,
     document,
     home,
+    institution,
     originals,
     pages,
     passage,
@@ -22,6 +23,7 @@ from web.pages import (
     register_files,
     search,
     similar,
+    theme,
 )
 from web.reply import Reply
 from web.site import Handler, Site
@@ -60,6 +62,10 @@ ROUTES = (
     Route(f"/similar/{DOCUMENT}/{ANCHOR}", similar.similar),
     Route(f"/original/{DOCUMENT}", originals.original),
     Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
+    Route("/institutions", institution.institutions),
+    Route("/institution/<institution:re:[a-z0-9][a-z0-9-]{0,99}>", institution.institution),
+    Route("/themes", theme.themes),
+    Route("/theme/<theme:re:[a-zA-Z0-9][a-zA-Z0-9:._-]{0,99}>", theme.theme),
     Route("/register", register.register),
     Route("/register", register.write, ("POST",)),
     Route("/register.csv", register_files.as_csv),

@@ -54,6 +54,28 @@ ADDRESSEES = {
     "government": N_("Government"),
     "unsaid": N_("Nobody named"),
 }
+INSTITUTION_KINDS = {
+    "prison": N_("Prison"),
+    "high-security": N_("High-security prison"),
+    "correctional": N_("Correctional centre"),
+    "women": N_("Prison for women"),
+    "juvenile": N_("Prison for juveniles"),
+    "educational": N_("Educational-correctional centre"),
+    "detention": N_("Detention centre"),
+    "police": N_("Police station"),
+    "psychiatric": N_("Psychiatric institution"),
+    "forensic": N_("Forensic psychiatry"),
+    "social-care": N_("Social-care institution"),
+    "foreigners": N_("Detention centre for foreigners"),
+    "asylum": N_("Asylum centre"),
+    "other": N_("Other place"),
+}
+VISIT_KINDS = {
+    "periodic": N_("Periodic visit"),
+    "ad-hoc": N_("Ad hoc visit"),
+    "follow-up": N_("Follow-up visit"),
+    "unannounced": N_("Unannounced visit"),
+}
 FIELDS = {
     "status": N_("Status"),
     "addressee": N_("Addressee"),
@@ -83,6 +105,8 @@ NAMES: dict[str, dict[str, str]] = {
     "sort": SORTS,
     "status": STATUSES,
     "addressee": ADDRESSEES,
+    "institution-kind": INSTITUTION_KINDS,
+    "visit-kind": VISIT_KINDS,
     "field": FIELDS,
     "language": LANGUAGES,
 }

@@ -147,3 +147,9 @@ def _visit_row(one: Visit, number: int) -> dict[str, Any]:
 def _to_visit(row: dict[str, Any]) -> Visit:
     del row["number"]
     return Visit(**{**row, "institutions": tuple(row["institutions"])})
+
+
+def titled(connection: Connection, name: str) -> set[str]:
+    """The ids of the documents whose title names an institution; whether the reader may see them is asked after."""
+    query = select(mention.c.document).where(mention.c.institution == name, mention.c.found_in == "title")
+    return set(connection.execute(query).scalars())

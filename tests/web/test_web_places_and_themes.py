@@ -1,0 +1,109 @@
+"""The pages of places of detention and of themes: what was found, what is open, when somebody was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.batch.run import Batch, Options
+from kb.home import Home
+from kb.nouns import Access
+from web.timeline import timeline
+
+MANIFEST = """
+[defaults]
+access = "public"
+state = "XKX"
+mechanism = "NPM"
+kind = "report"
+
+[files."dubrava-2023.txt"]
+title = "Report on the visit to Dubrava Prison"
+date = "2023-06-01"
+institutions = ["xk-dubrava"]
+
+[files."dubrava-hidden.txt"]
+title = "Report on another visit to Dubrava Prison"
+date = "2024-06-01"
+access = "restricted"
+institutions = ["xk-dubrava"]
+"""
+SHOWN = (
+    "1. The delegation visited Dubrava Prison from 6 to 8 March 2023.\n\n"
+    "2. Two prisoners had been held in solitary confinement for forty days.\n\n"
+    "3. It is recommended that the Director end solitary confinement after fifteen days.\n"
+)
+HIDDEN = (
+    "1. The delegation visited Dubrava Prison on 4 February 2024.\n\n"
+    "2. A third prisoner was found in solitary confinement, whose name must not be known.\n\n"
+    "3. It is recommended that the prosecutor look into his solitary confinement at once.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    folder: Path = tmp_path_factory.mktemp("places")
+    (folder / "in").mkdir()
+    (folder / "in" / "kb.toml").write_text(MANIFEST, "utf-8")
+    (folder / "in" / "dubrava-2023.txt").write_text(SHOWN, "utf-8")
+    (folder / "in" / "dubrava-hidden.txt").write_text(HIDDEN, "utf-8")
+    made = Home.at(folder / "home")
+    Batch(made, Options(jobs=1)).run([folder / "in"])
+    return made
+
+
+@pytest.fixture(scope="module")
+def all_sites(home: Home, serve_home: Callable[[Home, Access], Any]) -> dict[Access, Any]:
+    return {level: serve_home(home, level) for level in (Access.PUBLIC, Access.RESTRICTED)}
+
+
+def test_a_place_shows_its_visits_findings_and_open_recommendations(all_sites: dict[Access, Any]) -> None:
+    shown = all_sites[Access.RESTRICTED].get("/institution/xk-dubrava").text
+    assert "6 March 2023" in shown
+    assert "4 February 2024" in shown
+    assert shown.partition("bars days")[2].count("<circle") == 2
+    assert "end solitary confinement after fifteen days" in shown
+    assert "prosecutor look into" in shown
+    assert re.search(r'href="/theme/solitary-confinement"[^>]*>[^<]+</a></th><td>1</td><td>1</td><td>2</td>', shown)
+
+
+def test_whoever_may_not_read_a_report_learns_nothing_of_it(all_sites: dict[Access, Any]) -> None:
+    public = all_sites[Access.PUBLIC]
+    place, theme = public.get("/institution/xk-dubrava").text, public.get("/theme/solitary-confinement").text
+    for page in (place, theme, public.get("/institutions").text, public.get("/themes").text):
+        assert "third prisoner" not in page
+        assert "prosecutor" not in page.lower()
+        assert "February 2024" not in page
+    assert re.search(r'href="/theme/solitary-confinement"[^>]*>[^<]+</a></th><td>1</td><td>1</td>', place)
+    assert re.search(
+        r'xk-dubrava"[^>]*>[^<]+</a></th><td>[^<]+</td><td>2</td><td><a[^>]+>1</a></td><td>1</td>',
+        public.get("/institutions").text,
+    )
+
+
+def test_a_theme_shows_standards_findings_and_recommendations(all_sites: dict[Access, Any]) -> None:
+    shown = all_sites[Access.RESTRICTED].get("/theme/solitary-confinement").text
+    assert 'href="/cite/mandela~rule-43"' in shown
+    assert "forty days" in shown
+    assert "end solitary confinement after fifteen days" in shown
+    assert 'href="/institution/xk-dubrava"' in shown
+    assert 'href="/theme/solitary-confinement"' in all_sites[Access.RESTRICTED].get("/themes").text
+
+
+@pytest.mark.parametrize("path", ["/institution/xk-nowhere", "/theme/no-such-theme", "/institution/../etc"])
+def test_what_nobody_knows_is_not_there(all_sites: dict[Access, Any], path: str) -> None:
+    assert all_sites[Access.RESTRICTED].get(path).status == 404
+
+
+def test_days_stand_on_their_years_and_above_one_another() -> None:
+    line = timeline([("2021-03-04", "a"), ("2021-03-05", "b"), ("2023", "c"), ("", "no day")])
+    assert line is not None
+    assert [year for year, _ in line.years] == ["2021", "2022", "2023", "2024"]
+    assert [dot.words for dot in line.dots] == ["a", "b", "c"]
+    assert line.dots[0].y != line.dots[1].y
+    assert line.dots[0].x < line.dots[2].x
+    assert timeline([("", "x")]) is None
