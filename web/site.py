@@ -35,7 +35,7 @@ class Site:
     @cached_property
     def findings(self) -> Register:
         """What was found, filed like the recommendations: by place, theme and year."""
-        return Register(self.collection, Role.FINDING)
+        return Register(self.collection, Role.FINDING, filing=self.register.filing)
 
 
 Handler = Callable[[Site, Asked], Reply]

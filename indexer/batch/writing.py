@@ -21,7 +21,6 @@ from kb.index.settle import settle
 from kb.index.variants.settle import settle as settle_variants
 from kb.index.writing import IndexWriting
 from kb.nouns import Access, Document, Outcome
-from kb.register.settle import settle as settle_register
 from kb.roles import apply as apply_corrections
 from kb.store import Store, institutions, read, upkeep, variants, write
 
@@ -33,7 +32,7 @@ class Writing:
     """Writes one file at a time, each in one transaction. Nothing is shared with the workers but bytes."""
 
     def __init__(self, home: Home, store: Store, planner: Planner) -> None:
-        self._home, self._store, self._planner = home, store, planner
+        self._store, self._planner = store, planner
         self._index = IndexWriting(home, store)
         self._passages, self._since = 0, time.monotonic()
         self._changed = False
@@ -194,7 +193,6 @@ class Writing:
         settle_variants(self._store)
         write_pending(self._store, self._index)
         settle(self._store)
-        settle_register(self._home, self._store)
 
     def __enter__(self) -> Writing:
         return self

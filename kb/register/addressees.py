@@ -8,7 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from kb.errors import KBError
-from kb.languages import words
 from kb.nouns import Addressee, Concept
 from kb.thesaurus import Named, Thesaurus
 from kb.thesaurus.keys import keys_of
@@ -52,16 +51,18 @@ def _read(file: Path) -> dict[str, dict[str, list[str]]]:
     return read
 
 
-def addressees_of(text: str, headings: Sequence[str], names: Thesaurus) -> tuple[Addressee, ...]:
+def addressees_of(
+    text: str, headings: Sequence[str], names: Thesaurus, language: str | None = None
+) -> tuple[Addressee, ...]:
     """Whom a recommendation is addressed to: those its opening names, else those the nearest heading names that names
     any, else ``unsaid``. In its opening only the first counts, with those that are listed beside it: later ones are
     spoken of, not to."""
-    opening = names.named(words(text)[:OPENING])
+    opening = names.spoken_of(" ".join(text.split(maxsplit=OPENING)[:OPENING]), language)
     found = _listed(opening)
     for heading in reversed(headings):
         if found:
             break
-        found = _each(names.named(words(heading)))
+        found = _each(names.spoken_of(heading, language))
     return found or (Addressee.UNSAID,)
 
 

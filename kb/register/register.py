@@ -11,7 +11,7 @@ from kb.errors import KBError, NotHeld
 from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendation, Role, StatusEntry
 from kb.register.checked import checked
 from kb.register.retie import same, unlabelled
-from kb.register.settle import settle
+from kb.register.settle import Filing
 from kb.register.snapshot import FIELDS, Snapshot, add_said, positions, take, values_of
 from kb.store import Connection, read, register
 from kb.store.changes import SAID, changes
@@ -51,14 +51,18 @@ class Register:
     Safe to share between threads.
     """
 
-    def __init__(self, collection: Collection, role: Role = Role.RECOMMENDATION) -> None:
+    def __init__(
+        self, collection: Collection, role: Role = Role.RECOMMENDATION, *, filing: Filing | None = None
+    ) -> None:
         self.collection, self.role = collection, role
+        self.filing = filing or Filing(collection.home, collection.store)
         self._lock = Lock()
         self._taken: tuple[int, int, Snapshot] | None = None
-        settle(collection.home, collection.store)
+        self._filed = -1  # the count of changes when it was last filed
 
     def snapshot(self) -> Snapshot:
         """The register as it is now."""
+        self._file()
         with self.collection.store.read() as connection:
             held, said = changes(connection), changes(connection, SAID)
             with self._lock:
@@ -67,6 +71,15 @@ class Register:
                 elif self._taken[1] != said:
                     self._taken = (held, said, add_said(connection, self._taken[2]))
                 return self._taken[2]
+
+    def _file(self) -> None:
+        """File what was read since the last look."""
+        with self.collection.store.read() as connection:
+            now = changes(connection)
+        if self._filed != now:
+            self.filing.settle()
+            with self.collection.store.read() as connection:
+                self._filed = changes(connection)
 
     def find(
         self,
@@ -130,6 +143,7 @@ class Register:
 
     def one(self, key: str) -> Recommendation:
         """The recommendation of a passage; NotHeld where it is none, or not for this reader."""
+        self._file()
         with self.collection.store.read() as connection:
             versions = register.rows(connection, self.collection.clearance, key, role=self.role)
         own = [row for row in versions if row.key == key]

@@ -1,16 +1,15 @@
-"""At the end of a run: what the register says of each recommendation and finding is made from its passage."""
+"""What the register says of each recommendation and finding is made from its passage."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from kb.home import Home
 from kb.institutions import of_passages
-from kb.languages import ANALYSIS_VERSION, analyse, group_of
+from kb.languages import ANALYSIS_VERSION, analyse
 from kb.nouns import Access, Role
 from kb.register.addressees import addressees_of, names_of
 from kb.register.retie import retie
@@ -23,23 +22,30 @@ RULES = "1"  # raised when the same passage gives another row
 MOST_STEMS = 120
 
 
-def settle(home: Home, store: Store) -> int:
-    """How many documents were looked at: those that are new or read anew, or all after the thesaurus has changed."""
-    with store.read() as connection:
-        thesaurus, places = kept(connection), institutions.held(connection)
-    own = home.path / "addressees"
-    names = names_of(own)
-    mark = hashlib.sha256(
-        repr((RULES, ANALYSIS_VERSION, names.concepts, thesaurus.concepts, places)).encode()
-    ).hexdigest()[:16]
-    with store.read() as connection:
-        waiting = register.unmarked(connection, mark)
-    for document in waiting:
-        with store.write() as connection:
-            rows = list(_rows(connection, document, thesaurus, names))
-            register.put_registered(connection, document, rows, mark=mark)
-            retie(connection, document)
-    return len(waiting)
+class Filing:
+    """The rules by which passages are filed; made once by a program, because reading the thesaurus takes a while."""
+
+    def __init__(self, home: Home, store: Store) -> None:
+        with store.read() as connection:
+            self._thesaurus, places = kept(connection), institutions.held(connection)
+        self._names = names_of(home.path / "addressees")
+        rules = (RULES, ANALYSIS_VERSION, self._names.concepts, self._thesaurus.concepts, places)
+        self._mark = hashlib.sha256(repr(rules).encode()).hexdigest()[:16]
+        self._store = store
+
+    def settle(self) -> int:
+        """File what was read since: how many documents that were. All are, after the thesaurus has changed.
+
+        Done when the register is opened and not when documents are read: what nobody looks at need not be filed.
+        """
+        with self._store.read() as connection:
+            waiting = register.unmarked(connection, self._mark)
+        for document in waiting:
+            with self._store.write() as connection:
+                rows = list(_rows(connection, document, self._thesaurus, self._names))
+                register.put_registered(connection, document, rows, mark=self._mark)
+                retie(connection, document)
+        return len(waiting)
 
 
 def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names: Thesaurus) -> list[dict[str, Any]]:
@@ -51,15 +57,14 @@ def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names:
     places = of_passages(document, institutions.mentions(connection, document_id))
     above = Counter(heading for each in registered for heading in set(each.headings))
     telling = {heading for heading, count in above.items() if count <= len(registered) / 2}
-    terms = cache(lambda language: thesaurus.of_group(group_of(language)) if language else thesaurus)
     return [
         {
             "document": document_id,
             "anchor": each.anchor,
             "role": each.role.value,
             "ordinal": each.ordinal,
-            "addressees": list(addressees_of(each.text, each.headings, names)) if asks(each) else [],
-            "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], terms(each.language))),
+            "addressees": list(addressees_of(each.text, each.headings, names, each.language)) if asks(each) else [],
+            "themes": list(themes_of(each.text, [h for h in each.headings if h in telling], thesaurus, each.language)),
             "institutions": list(places(each.anchor)),
             "standards": each.cited,
             "stems": stems_of(each.text, each.language or document.language) if asks(each) else [],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kb.languages import words
 from kb.thesaurus import Thesaurus
 
 MOST = 4  # themes of one recommendation: a person who browses by theme wants what it is about, not all it mentions
@@ -67,15 +66,15 @@ EVERYWHERE = frozenset(
 )
 
 
-def themes_of(text: str, headings: Sequence[str], thesaurus: Thesaurus) -> tuple[str, ...]:
+def themes_of(text: str, headings: Sequence[str], thesaurus: Thesaurus, language: str | None = None) -> tuple[str, ...]:
     """Ids of the concepts a recommendation is about, the most named first; one in a heading counts as two mentions.
 
     ``headings`` are those that tell it from other recommendations: the title of a report says nothing of one of them.
     """
     counted: Counter[str] = Counter()
-    for each in thesaurus.named(words(text)):
+    for each in thesaurus.spoken_of(text, language):
         counted[each.concept.id] += 1
     for heading in headings:
-        for each in thesaurus.named(words(heading)):
+        for each in thesaurus.spoken_of(heading, language):
             counted[each.concept.id] += 2
     return tuple(name for name, _ in counted.most_common() if name not in EVERYWHERE)[:MOST]

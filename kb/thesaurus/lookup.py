@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kb.languages import QueryTerms, query_terms
+from kb.languages import QueryTerms, analyse, group_of, query_terms
+from kb.languages import words as words_of
 from kb.nouns import Concept
 from kb.thesaurus.keys import Key
 
@@ -43,16 +44,27 @@ class Thesaurus:
                     self._by_first.setdefault(first, []).append((key, concept.id))
         # Whole reports are looked through, and most of their words come back: each is worked out once.
         self._words: dict[str, _Word] = {}
+        self._groups: dict[str, Thesaurus] = {}
 
     def of_group(self, group: str) -> Thesaurus:
         """The same concepts by their terms of one analysis group alone: for a text whose language is known, in which a
         word of another language would be a false friend."""
-        narrowed = Thesaurus()
-        narrowed.concepts = self.concepts
-        for first, keys in self._by_first.items():
-            if own := [(key, name) for key, name in keys if key.stems[0].startswith(f"{group}:")]:
-                narrowed._by_first[first] = own
-        return narrowed
+        if group not in self._groups:
+            narrowed = Thesaurus()
+            narrowed.concepts = self.concepts
+            for first, keys in self._by_first.items():
+                if own := [(key, name) for key, name in keys if key.stems[0].startswith(f"{group}:")]:
+                    narrowed._by_first[first] = own
+            self._groups[group] = narrowed
+        return self._groups[group]
+
+    def spoken_of(self, text: str, language: str | None) -> list[Named]:
+        """The concepts that a text names. Where its language is known its words are read in that one alone."""
+        if language is None:
+            return self.named(words_of(text))
+        tokens = analyse(text, language)
+        own = self.of_group(group_of(language))
+        return own.naming([QueryTerms(each.exact, (each.folded,), (each.stem,)) for each in tokens])
 
     def named(self, words: Sequence[str]) -> list[Named]:
         """The concepts that a run of words names: the longest terms, none overlapping, left to right."""
