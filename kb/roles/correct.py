@@ -8,7 +8,6 @@ from kb.home import Home
 from kb.index.repair import catch_up
 from kb.nouns import Passage, Role
 from kb.register.retie import same, unlabelled
-from kb.register.settle import settle
 from kb.store import Connection, Store, corrections, register, write
 from kb.store.corrections import Correction
 
@@ -34,7 +33,6 @@ def correct(home: Home, store: Store, passage: Passage, role: Role | None, *, wh
         register.unmark(connection, passage.document)
         write.mark_pending(connection, passage.document)
     catch_up(home, store)
-    settle(home, store)
 
 
 def apply(connection: Connection, document: str) -> dict[str, Role]:
