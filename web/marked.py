@@ -10,6 +10,7 @@ from itertools import pairwise
 from kb.nouns import Link, Snippet
 
 Span = tuple[int, int]
+_ADDRESS = re.compile(r"(https://[^\s<>]+[^\s<>.,;:])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,18 @@ def linked_pieces(
 
 def address_of_link(link: Link) -> str:
     """Where a resolved link leads on this site: ``/d/x/p/y`` or ``/d/x``; "" where it is unresolved."""
-    if not link.resolved:
-        return ""
-    document, _, anchor = link.resolved.partition("#")
+    return address_of_place(link.resolved) if link.resolved else ""
+
+
+def address_of_place(place: str) -> str:
+    """Where ``document#anchor``, or a document, is on this site."""
+    document, _, anchor = place.partition("#")
     return f"/d/{document}/p/{anchor}" if anchor else f"/d/{document}"
+
+
+def address_pieces(text: str) -> tuple[tuple[str, bool], ...]:
+    """A sentence as pieces, each with whether it is a web address that can be followed."""
+    return tuple((piece, n % 2 == 1) for n, piece in enumerate(_ADDRESS.split(text)) if piece)
 
 
 def misread(query: str, where: str) -> tuple[str, str, str] | None:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from kb.errors import NotHeld
 from kb.wording import worded
-from web.api import calls
+from web.api import calls, citations
 from web.asked import Asked
 from web.assets import asset
 from web.pages import (
     about,
+    authorities,
+    citator,
     collection,
     document,
+    export,
     home,
     institution,
     originals,
@@ -30,6 +33,7 @@ from web.site import Handler, Site
 
 DOCUMENT = "<document:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
 ANCHOR = "<anchor:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
+FORMAT = "<format:re:[a-z]{1,10}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,12 @@ ROUTES = (
     Route(f"/d/{DOCUMENT}", document.document),
     Route(f"/d/{DOCUMENT}/p/{ANCHOR}", passage.passage),
     Route(f"/similar/{DOCUMENT}/{ANCHOR}", similar.similar),
+    Route(f"/d/{DOCUMENT}/export/{FORMAT}", export.of_document),
+    Route(f"/d/{DOCUMENT}/p/{ANCHOR}/export/{FORMAT}", export.of_passage),
+    Route(f"/search/export/{FORMAT}", export.of_search),
+    Route(f"/d/{DOCUMENT}/authorities", authorities.of_document),
+    Route("/cite/<target:path>", citator.cite),
+    Route("/authorities", authorities.authorities, ("GET", "POST")),
     Route(f"/original/{DOCUMENT}", originals.original),
     Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
     Route("/institutions", institution.institutions),
@@ -85,6 +95,9 @@ ROUTES = (
     Route(f"/api/passages/{DOCUMENT}/{ANCHOR}", calls.passage),
     Route(f"/api/similar/{DOCUMENT}/{ANCHOR}", calls.similar),
     Route("/api/cite", calls.cite, ("GET", "POST")),
+    Route("/api/citator/<target:path>", citations.cite),
+    Route("/api/authorities", citations.authorities, ("GET", "POST")),
+    Route(f"/api/documents/{DOCUMENT}/authorities", citations.of_document),
     Route("/api/complete", calls.complete),
     Route("/api/collection", calls.collection),
     Route("/api/pages", calls.pages),

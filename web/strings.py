@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.citator.printed import within
 from kb.institutions import known
 from web.i18n import N_, gettext, language_name, said, speech, state_name
 from web.i18n.letters import cyrillic
@@ -97,7 +98,35 @@ LANGUAGES = {
     "": N_("Language unknown"),
 }  # those that CLDR lacks or calls otherwise
 
+# Who cites, in the citator; what is cited, in a table of authorities.
+CITING = {
+    "standards": N_("Standards"),
+    "judgments": N_("Judgments"),
+    "findings": N_("Findings"),
+    "recommendations": N_("Recommendations"),
+    "other": N_("Other texts"),
+}
+AUTHORITIES = {
+    "case-law": N_("Case law"),
+    "instruments": N_("Instruments"),
+    "reports": N_("Reports of the CPT"),
+    "united-nations": N_("United Nations"),
+    "national-law": N_("National law"),
+    "other": N_("Other texts"),
+}
+
+STYLES = {
+    "court": N_("As the European Court cites"),
+    "oscola": "OSCOLA",
+    "cpt": N_("As the CPT cites"),
+    "un": N_("As the United Nations cite"),
+    "plain": N_("Plain"),
+}
+
 NAMES: dict[str, dict[str, str]] = {
+    "style": STYLES,
+    "citing": CITING,
+    "authority": AUTHORITIES,
     "kind": KINDS,
     "role": ROLES,
     "access": ACCESS,
@@ -138,7 +167,12 @@ def sentence(words: str) -> str:
 
 
 # Why a citation leads nowhere, as kb.citations.resolve says it.
-_REASONS = (N_("not in the collection"), N_("no such paragraph"), N_("edition unknown"))
+_REASONS = (
+    N_("not in the collection"),
+    N_("no such paragraph"),
+    N_("edition unknown"),
+    N_("not read as a reference"),
+)
 _AMBIGUOUS = "ambiguous between "
 
 
@@ -147,3 +181,9 @@ def reason(why: str) -> str:
     if why.startswith(_AMBIGUOUS):
         return gettext("ambiguous between %(documents)s") % {"documents": why.removeprefix(_AMBIGUOUS)}
     return gettext(why) if why in _REASONS else why
+
+
+def within_text(address: str) -> str:
+    """``Article 19``, ``§ 41``: the place that an address names in its text."""
+    target, _, pinpoint = address.partition("#")
+    return said(within(pinpoint, target))

@@ -7,12 +7,21 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kb.citator import path_of
 from kb.nouns import Passage
 from web import assets, i18n
 from web.failures import failed, noted
-from web.marked import address_of_link, label_end, linked_pieces, marked_pieces, table_rows
+from web.marked import (
+    address_of_link,
+    address_of_place,
+    address_pieces,
+    label_end,
+    linked_pieces,
+    marked_pieces,
+    table_rows,
+)
 from web.reply import Reply
-from web.strings import name_of, reason, sentence
+from web.strings import name_of, reason, sentence, within_text
 
 
 @functools.cache
@@ -43,6 +52,11 @@ def environment() -> Environment:
         marked=marked_pieces,
         linked=linked_pieces,
         leads=address_of_link,
+        place=address_of_place,
+        said=i18n.said,
+        citing_path=path_of,
+        within=within_text,
+        address_pieces=address_pieces,
     )
     made.globals.update(asset=assets.address, web_address=web_address, speech=i18n.speech, switch=switch)
     return made

@@ -47,7 +47,7 @@ class Listed:
     title: str = ""
     url: str = ""
     why: str = ""
-    advice: str = ""
+    advice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def authorities_in(collection: Collection, text: str) -> list[Listed]:
         links = _links(collection, line.strip())
         if not links and line.strip() and not prose:
             advice = worded("Write it as OPCAT article 19, CPT/Inf (2019) 9, § 41 or no. 30210/96")
-            found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=advice))
+            found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=(advice,)))
         found += [_listed(collection, number, link, titles) for link in links]
     return found
 
@@ -103,7 +103,7 @@ def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str
         title=title,
         url=path_of(address),
         why=link.why,
-        advice=" ".join(f"{each}." for each in what_brings(link.citation.target)) if link.why == NOT_HELD else "",
+        advice=what_brings(link.citation.target) if link.why == NOT_HELD else (),
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kb.collection import Collection
 
 MOST_PARTS = 30
+PER_DOCUMENT = 2
 FACETS = ("role", "kind", "language", "state")
 _NO_SUCH = worded("The text is in the collection and has no such number: look at the text itself")
 
@@ -151,12 +152,18 @@ def _years(rows: Iterable[CitingRow]) -> dict[int, dict[str, int]]:
 def _shown(
     wanted: Sequence[tuple[CitingRow, list[CitingRow]]], asking: Asking
 ) -> list[tuple[CitingRow, list[CitingRow]]]:
-    """A page of the chosen group or of the whole list; else the newest of each group."""
+    """A page of the chosen group or of the whole list; else the newest of each group, of no document more than two."""
     if asking.group or asking.whole_list:
         return list(wanted[asking.offset : asking.offset + asking.limit])
     shown: list[tuple[CitingRow, list[CitingRow]]] = []
     for group in GROUPS:
-        shown += [each for each in wanted if _group(each[0]) == group][: min(PER_GROUP, asking.limit)]
+        of_document: Counter[str] = Counter()
+        few = []
+        for each in wanted:
+            if _group(each[0]) == group and of_document[each[0].document] < PER_DOCUMENT:
+                of_document[each[0].document] += 1
+                few.append(each)
+        shown += few[: min(PER_GROUP, asking.limit)]
     return shown
 
 

@@ -27,7 +27,7 @@ def printed(address: str, *, language: str = "en", documents: tuple[Document, ..
     """``OPCAT, Article 19``; ``CPT/Inf (2019) 9, § 41``; a held case or report by its title with its reference."""
     target, pinpoint = split(address)
     name = whole(target, language=language, documents=documents)
-    return f"{name}, {within(pinpoint, target)}" if pinpoint else name
+    return worded("%(text)s, %(place)s", text=name, place=within(pinpoint, target)) if pinpoint else name
 
 
 def within(pinpoint: str, target: str = "") -> str:
@@ -57,7 +57,7 @@ def whole(target: str, *, language: str = "en", documents: tuple[Document, ...] 
         return reference
     if reference.casefold() in title.casefold() or target.startswith(DOCUMENT):
         return title
-    return f"{title}, {reference}"
+    return worded("%(title)s, %(reference)s", title=title, reference=reference)
 
 
 def _reference(target: str) -> str:

@@ -91,7 +91,7 @@ def listed_shape(each: Listed) -> Shape:
         "title": each.title,
         "url": each.url,
         "why": each.why,
-        "advice": each.advice,
+        "advice": " ".join(f"{line}." for line in each.advice),
     }
 
 

@@ -30,6 +30,7 @@ def fits(value: Any, schema: dict[str, Any], whole: dict[str, Any], place: str =
         "array": isinstance(value, list),
         "object": isinstance(value, dict),
         "null": value is None,
+        "boolean": isinstance(value, bool),
     }
     assert any(named[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)), (place, value)
     if "enum" in schema:
@@ -176,3 +177,34 @@ def test_every_call_is_described_and_every_description_is_served(web: Any) -> No
     served = {route.pattern.split("<")[0].rstrip("/") for route in ROUTES if route.pattern.startswith("/api/")}
     paths = web.get("/api/openapi.json").json["paths"]
     assert {path.split("{")[0].rstrip("/") for path in paths} == served
+
+
+def test_the_citator_answers_for_what_is_held_and_what_is_not(web: Any) -> None:
+    path = "/api/citator/{target}"
+    found = described(web, path, web.get("/api/citator/cpt/inf/2019/9"))
+    assert (found["total"], found["citing"][0]["anchor"]) == (1, "3")
+    assert found["documents"][0]["title"] == "Standards on isolation"
+    missing = described(web, path, web.get("/api/citator/app/12345/06"))
+    assert missing["why"] == "not in the collection"
+    assert missing["total"] == 1
+    gone = web.get("/api/citator/nonsense")
+    assert (gone.status, described(web, path, gone)["error"]["kind"]) == (404, "not-held")
+    assert web.get("/api/citator/opcat?role=poem").status == 400
+
+
+def test_a_list_of_references_and_a_document_have_their_tables_of_authorities(
+    web: Any, held: dict[str, Document]
+) -> None:
+    got = described(web, "/api/authorities", web.get("/api/authorities?text=CPT/Inf+(2019)+9%0Anonsense"))
+    assert [(each["line"], bool(each["resolved"]), each["why"]) for each in got["references"]] == [
+        (1, True, ""),
+        (2, False, "not read as a reference"),
+    ]
+    posted = web.get("/api/authorities", method="POST", body=b"OPCAT article 19")
+    assert described(web, "/api/authorities", posted, "post")["references"][0]["address"] == "opcat#article-19"
+    path = "/api/documents/{document}/authorities"
+    table = described(web, path, web.get(f"/api/documents/{held['visit-en'].id}/authorities"))["authorities"]
+    assert [(row["kind"], row["address"], row["held"]) for row in table] == [
+        ("case-law", "app/12345/06", False),
+        ("reports", "cpt/inf/2019/9", True),
+    ]

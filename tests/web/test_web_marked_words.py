@@ -21,7 +21,7 @@ import web as site
 from catalogues.catalogue import Catalog, locale_of, write
 from catalogues.sentences import template
 from web.i18n import catalogue as catalogues
-from web.routes import ANCHOR, DOCUMENT, ROUTES
+from web.routes import ANCHOR, DOCUMENT, FORMAT, ROUTES
 
 LANGUAGE = "sq"  # its catalogue is replaced by the one of brackets
 TEMPLATES = sorted((Path(site.__file__).parent / "templates").glob("*.html"))
@@ -29,7 +29,7 @@ SAID = ("title", "aria-label", "alt", "placeholder", "data-done", "aria-descript
 VOID = {"meta", "link", "input", "br", "img", "hr", "rect", "path", "wbr"}
 UNSPOKEN = {"script", "style", "code", "pre", "kbd", "textarea"}
 # Names and units that are the same in every language.
-EVERYWHERE = re.compile(r"\b(?:Detention KB|ms|kB|MB|GB|OCR|PDF|JSON|CSV|XLSX|DOCX)\b")
+EVERYWHERE = re.compile(r"\b(?:Detention KB|ms|kB|MB|GB|OCR|PDF|JSON|CSV|XLSX|DOCX|OSCOLA|BibTeX|RIS|CSL)\b")
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -138,7 +138,7 @@ def addresses(web: Any, held: Any) -> list[str]:
     """An address for every page; those that show most of what a page may say."""
     document = held["visit-en"].id
     passages = web.collection.passages(document)
-    filled = {DOCUMENT: document, ANCHOR: passages[1].anchor}
+    filled = {DOCUMENT: document, ANCHOR: passages[1].anchor, FORMAT: "ris", "<target:path>": "opcat~article-19"}
     found = []
     for route in ROUTES:
         path = route.pattern
@@ -168,8 +168,14 @@ MORE = (
     "/search?q=kind:nonsense",
     "/search?q=year:never",
     "/search?q=((((((((((((((((((((((((a",
-    "/search?q=OPCAT+article+19",
-    "/search?q=CPT/Inf+(2019)+9",
+    "/search?q=OPCAT+article+19&words=1",
+    "/cite/app/12345/06?asked=12345/06",
+    "/cite/nonsense",
+    "/cite/opcat?group=nonsense",
+    "/cite/opcat?role=poem",
+    "/authorities?text=OPCAT+article+19%0Aapp.+12345/06%0Awords",
+    "/search?q=CPT/Inf+(2019)+9&words=1",
+    "/cite/cpt/inf/2019/9",
     "/search?sort=backwards&q=a",
     "/search?lang=%2B&q=a",
     "/search?q=a&page=x",

@@ -94,7 +94,7 @@ def similar(site: Site, asked: Asked) -> Reply:
 
 def cite(site: Site, asked: Asked) -> Reply:
     """The citations in ``text``, or in the body of a POST (plain, or ``{"text": …}``), resolved where they can be."""
-    return as_json({"citations": [link_shape(link) for link in site.collection.cite(_text(asked))]})
+    return as_json({"citations": [link_shape(link) for link in site.collection.cite(text_of(asked))]})
 
 
 def complete(site: Site, asked: Asked) -> Reply:
@@ -134,7 +134,8 @@ def _window(asked: Asked) -> tuple[int, int]:
     return offset, MAX_LIMIT if limit is None else limit
 
 
-def _text(asked: Asked) -> str:
+def text_of(asked: Asked) -> str:
+    """The text that was sent: ``text`` of the address, or the body, plain or ``{"text": …}``; BadRequest."""
     if not asked.body:
         return asked.one("text", longest=4_000)
     if len(asked.body) > MAX_BODY:

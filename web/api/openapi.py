@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any
 
+from web.api.citation_schemas import CITATION_SCHEMAS
 from web.api.schemas import SCHEMAS
 
 Shape = dict[str, Any]
@@ -57,6 +58,16 @@ def _json(description: str, schema: str) -> Shape:
     return {"description": description, "content": {"application/json": {"schema": reference}}}
 
 
+CITATOR = [
+    _part("target") | {"description": "An address; ~ stands before a provision or paragraph (opcat~article-19)."},
+    _field("group", "Only this group.", enum=["standards", "judgments", "findings", "recommendations", "other"]),
+    *(_many(name, "Alternatives; filters add up.") for name in ("role", "kind", "lang", "state")),
+    _field("from", "First year.", type="integer"),
+    _field("to", "Last year.", type="integer"),
+    _field("limit", "Citing passages of a page.", type="integer", minimum=1, maximum=100, default=25),
+    _field("offset", "Citing passages to pass over.", type="integer", minimum=0, maximum=100000, default=0),
+]
+
 PATHS: Shape = {
     "/api/search": {"get": _get("Passages that answer a question", "Answer", SEARCH)},
     "/api/documents": {"get": _get("The documents held", "Documents", WINDOW)},
@@ -91,6 +102,19 @@ PATHS: Shape = {
             }
         },
     },
+    "/api/citator/{target}": {
+        "get": _get(
+            "All about an address: its texts, who cites it, what it cites", "CitatorPage", CITATOR, missing=True
+        )
+    },
+    "/api/authorities": {
+        "get": _get("Where each reference of a text leads", "References", [_field("text", "The text.")]),
+        "post": _get("Where each reference of a longer text leads", "References")
+        | {"requestBody": {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+    },
+    "/api/documents/{document}/authorities": {
+        "get": _get("A document's table of authorities", "Authorities", [_part("document")], missing=True)
+    },
     "/api/complete": {
         "get": _get("Words of the collection that begin so", "Completions", [_field("q", "The beginning of a word.")])
     },
@@ -118,5 +142,5 @@ def description(address: str) -> Shape:
         "info": {"title": "Detention KB", "version": version("detention-kb"), "license": {"name": "Apache-2.0"}},
         "servers": [{"url": address}],
         "paths": PATHS,
-        "components": {"schemas": SCHEMAS},
+        "components": {"schemas": SCHEMAS | CITATION_SCHEMAS},
     }

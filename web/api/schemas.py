@@ -17,15 +17,18 @@ NUMBER_OR_NULL: Shape = {"type": ["number", "null"]}
 COUNTS: Shape = {"type": "object", "additionalProperties": WHOLE}
 
 
-def _list(of: Shape) -> Shape:
+def listed(of: Shape) -> Shape:
+    """A list of such values."""
     return {"type": "array", "items": of}
 
 
-def _ref(name: str) -> Shape:
+def ref(name: str) -> Shape:
+    """A schema by its name."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _object(**properties: Shape) -> Shape:
+def closed(**properties: Shape) -> Shape:
+    """An object with these fields, all of them, and no other."""
     return {
         "type": "object",
         "properties": properties,
@@ -34,22 +37,23 @@ def _object(**properties: Shape) -> Shape:
     }
 
 
-def _enum(values: type[Access] | type[Kind] | type[PageState] | type[Role]) -> Shape:
+def enum(values: type[Access] | type[Kind] | type[PageState] | type[Role]) -> Shape:
+    """One of the values of a closed list."""
     return {"type": "string", "enum": [str(value) for value in values]}
 
 
 DOCUMENT: dict[str, Shape] = {
     "document": TEXT,
     "title": TEXT,
-    "kind": _enum(Kind),
+    "kind": enum(Kind),
     "language": TEXT_OR_NULL,
     "date": TEXT_OR_NULL,
     "reference": TEXT_OR_NULL,
     "mechanism": TEXT_OR_NULL,
     "state": TEXT_OR_NULL,
-    "institutions": _list(TEXT),
-    "themes": _list(TEXT),
-    "access": _enum(Access),
+    "institutions": listed(TEXT),
+    "themes": listed(TEXT),
+    "access": enum(Access),
     "work": TEXT_OR_NULL,
     "source_url": TEXT_OR_NULL,
     "sha256": TEXT,
@@ -63,21 +67,21 @@ PASSAGE: dict[str, Shape] = {
     "document": TEXT,
     "anchor": TEXT,
     "label": TEXT,
-    "role": _enum(Role),
-    "heading": _list(TEXT),
+    "role": enum(Role),
+    "heading": listed(TEXT),
     "page": WHOLE_OR_NULL,
     "language": TEXT_OR_NULL,
     "text": TEXT,
     "form": TEXT,
-    "notes": _list(TEXT),
+    "notes": listed(TEXT),
     "part": TEXT,
     "repeats": TEXT,
     "role_score": NUMBER,
     "role_why": TEXT,
     "role_read": TEXT,
-    "bold": _list(_list(WHOLE)),
-    "italic": _list(_list(WHOLE)),
-    "marks": _list(_object(page=WHOLE, x0=NUMBER, y0=NUMBER, x1=NUMBER, y1=NUMBER)),
+    "bold": listed(listed(WHOLE)),
+    "italic": listed(listed(WHOLE)),
+    "marks": listed(closed(page=WHOLE, x0=NUMBER, y0=NUMBER, x1=NUMBER, y1=NUMBER)),
     "url": TEXT,
 }
 LINK: dict[str, Shape] = {
@@ -99,32 +103,32 @@ ERROR: Shape = {
 }
 
 SCHEMAS: dict[str, Shape] = {
-    "Document": _object(**DOCUMENT),
-    "Original": _object(
-        document=TEXT, name=TEXT, media_type=TEXT, size=WHOLE, sha256=TEXT, access=_enum(Access), download=TEXT
+    "Document": closed(**DOCUMENT),
+    "Original": closed(
+        document=TEXT, name=TEXT, media_type=TEXT, size=WHOLE, sha256=TEXT, access=enum(Access), download=TEXT
     ),
-    "Kin": _object(
+    "Kin": closed(
         document=TEXT, title=TEXT, language=TEXT_OR_NULL, date=TEXT_OR_NULL, score=NUMBER, why=TEXT, url=TEXT
     ),
-    "DocumentListed": _object(**DOCUMENT, originals=_list(_ref("Original"))),
-    "Documents": _object(total=WHOLE, documents=_list(_ref("DocumentListed"))),
-    "PageFacts": _object(
+    "DocumentListed": closed(**DOCUMENT, originals=listed(ref("Original"))),
+    "Documents": closed(total=WHOLE, documents=listed(ref("DocumentListed"))),
+    "PageFacts": closed(
         number=WHOLE,
         width=NUMBER,
         height=NUMBER,
         characters=WHOLE,
         note=TEXT,
-        state=_enum(PageState),
+        state=enum(PageState),
         score=NUMBER,
-        repairs=_list(TEXT),
+        repairs=listed(TEXT),
         confidence=NUMBER_OR_NULL,
     ),
-    "PageToCheck": _object(
+    "PageToCheck": closed(
         document=TEXT,
         title=TEXT,
         page=WHOLE,
-        state=_enum(PageState),
-        repairs=_list(TEXT),
+        state=enum(PageState),
+        repairs=listed(TEXT),
         confidence=NUMBER_OR_NULL,
         score=NUMBER,
         characters=WHOLE,
@@ -133,70 +137,70 @@ SCHEMAS: dict[str, Shape] = {
         url=TEXT,
         picture=TEXT_OR_NULL,
     ),
-    "PagesToCheck": _object(total=WHOLE, states=COUNTS, pages=_list(_ref("PageToCheck"))),
-    "DocumentWhole": _object(
+    "PagesToCheck": closed(total=WHOLE, states=COUNTS, pages=listed(ref("PageToCheck"))),
+    "DocumentWhole": closed(
         **DOCUMENT,
         same_text_as=TEXT_OR_NULL,
-        originals=_list(_ref("Original")),
-        editions=_list(_ref("Kin")),
-        proposed_siblings=_list(_ref("Kin")),
-        siblings=_list(_ref("Document")),
-        page_facts=_list(_ref("PageFacts")),
+        originals=listed(ref("Original")),
+        editions=listed(ref("Kin")),
+        proposed_siblings=listed(ref("Kin")),
+        siblings=listed(ref("Document")),
+        page_facts=listed(ref("PageFacts")),
     ),
-    "Passage": _object(**PASSAGE),
-    "Passages": _object(total=WHOLE, passages=_list(_ref("Passage"))),
-    "PassageWhole": _object(**PASSAGE, citation=TEXT, links=_list(_ref("Link")), cited_by=_list(_ref("Link"))),
-    "Link": _object(**LINK),
-    "Citations": _object(citations=_list(_ref("Link"))),
-    "Hit": _object(
+    "Passage": closed(**PASSAGE),
+    "Passages": closed(total=WHOLE, passages=listed(ref("Passage"))),
+    "PassageWhole": closed(**PASSAGE, citation=TEXT, links=listed(ref("Link")), cited_by=listed(ref("Link"))),
+    "Link": closed(**LINK),
+    "Citations": closed(citations=listed(ref("Link"))),
+    "Hit": closed(
         document=TEXT,
         title=TEXT,
         anchor=TEXT,
         label=TEXT,
         page=WHOLE_OR_NULL,
         language=TEXT_OR_NULL,
-        role=_enum(Role),
-        kind=_enum(Kind),
+        role=enum(Role),
+        kind=enum(Kind),
         date=TEXT_OR_NULL,
-        heading=_list(TEXT),
+        heading=listed(TEXT),
         score=NUMBER,
         snippet=TEXT,
-        highlights=_list(_list(WHOLE)),
+        highlights=listed(listed(WHOLE)),
         more=WHOLE,
         url=TEXT,
     ),
-    "Answer": _object(
+    "Answer": closed(
         query=TEXT,
         took_ms=NUMBER,
         total=WHOLE,
-        hits=_list(_ref("Hit")),
+        hits=listed(ref("Hit")),
         facets={"type": "object", "additionalProperties": COUNTS},
-        expanded=_list(TEXT),
-        expansions=_list(_ref("Expansion")),
-        advice=_list(TEXT),
+        expanded=listed(TEXT),
+        expansions=listed(ref("Expansion")),
+        advice=listed(TEXT),
         direct=TEXT_OR_NULL,
     ),
-    "Expansion": _object(
+    "Expansion": closed(
         id=TEXT,
         words=TEXT,
         name=TEXT,
-        terms={"type": "object", "additionalProperties": _list(TEXT)},
+        terms={"type": "object", "additionalProperties": listed(TEXT)},
         source=TEXT,
     ),
-    "Likes": _object(
+    "Likes": closed(
         document=TEXT,
         anchor=TEXT,
         took_ms=NUMBER,
-        words=_list(TEXT),
-        expansions=_list(_ref("Expansion")),
-        hits=_list(_ref("Hit")),
+        words=listed(TEXT),
+        expansions=listed(ref("Expansion")),
+        hits=listed(ref("Hit")),
     ),
-    "Completions": _object(
+    "Completions": closed(
         prefix=TEXT,
-        completions=_list(TEXT),
-        suggestions=_list(_object(text=TEXT, kind=TEXT, address=TEXT)),
+        completions=listed(TEXT),
+        suggestions=listed(closed(text=TEXT, kind=TEXT, address=TEXT)),
     ),
-    "Holdings": _object(
+    "Holdings": closed(
         documents=WHOLE,
         passages=WHOLE,
         pages=WHOLE,
@@ -206,8 +210,8 @@ SCHEMAS: dict[str, Shape] = {
         mechanism=COUNTS,
         first_year=WHOLE_OR_NULL,
         last_year=WHOLE_OR_NULL,
-        failed=_list(_object(source=TEXT, error={"anyOf": [ERROR, {"type": "null"}]})),
+        failed=listed(closed(source=TEXT, error={"anyOf": [ERROR, {"type": "null"}]})),
     ),
-    "Failure": _object(error=ERROR),
+    "Failure": closed(error=ERROR),
     "Description": {"type": "object"},
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from kb.citator import aim_of_passage, path_of
 from web.asked import Asked
 from web.citation_text import cite_document
 from web.concepts import theme_name
 from web.contents import contents_of, new_headings
+from web.pages.export import FORMAT_NAMES, cited_as
 from web.reply import Reply
 from web.site import Site
 from web.templating import page
@@ -43,6 +45,9 @@ def document(site: Site, asked: Asked) -> Reply:
         pages=site.collection.pages(held.id),
         original_name=site.collection.original_name(held.id),
         themes=[theme_name(site.collection.thesaurus, theme) for theme in held.themes],
+        citator_path=path_of(aim_of_passage(site.collection, held).address),
+        styles=cited_as(site, held),
+        formats=FORMAT_NAMES,
         citation=f"{cite_document(held)}, {site.address}/d/{held.id}",
     )
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.citator import aim_of_passage, path_of
 from kb.errors import NotHeld
 from kb.nouns import Document, Link, Mark, PageFacts, Passage
 from web.asked import Asked
 from web.citation_text import cite_passage, pinpoint
 from web.pages.document import place
+from web.pages.export import FORMAT_NAMES, cited_as
 from web.pages.notice import notice_of
 from web.pages.originals import has_page_images
+from web.pages.relations import cites_of
 from web.reply import Reply
 from web.site import Site
 from web.templating import body, page
@@ -56,7 +59,10 @@ def passage(site: Site, asked: Asked) -> Reply:
         citation=citation,
         quotation=f"“{body(shown).strip()}” ({citation})",
         links=links,
-        cites=[(link, _target(site, link)) for link in links],
+        cites=cites_of(site, held, shown, [(link, _target(site, link)) for link in links]),
+        citator_path=path_of(aim_of_passage(site.collection, held, shown.anchor).address),
+        styles=cited_as(site, held, shown),
+        formats=FORMAT_NAMES,
         citing=citing[:MOST_CITING],
         citing_total=len(citing),
         siblings=[(d, p) for d in site.collection.siblings(held) if (p := _found(site, d.id, shown.anchor))],

@@ -12,6 +12,8 @@ from web.asking import MAX_OFFSET, address_of, fields_of, is_asking, read_query
 from web.errors import fault_of
 from web.facets import chips_of, facets_of, others_of, years_of
 from web.marked import misread
+from web.pages.box import led_elsewhere, named_page
+from web.pages.export import FORMAT_NAMES
 from web.reply import Reply
 from web.site import Site
 from web.templating import page
@@ -32,6 +34,8 @@ class Paging:
 def results(site: Site, asked: Asked) -> Reply:
     """The hits with facets, chips, paging; a question that cannot be read is shown with its place, status 400."""
     query = read_query(asked)
+    if (elsewhere := led_elsewhere(site, asked)) is not None:
+        return elsewhere
     if not is_asking(query):
         return page("search.html", **_nothing(site, query))
     try:
@@ -46,6 +50,7 @@ def results(site: Site, asked: Asked) -> Reply:
         "others": others_of(query, answer, site.collection.thesaurus),
         "paging": paging(query, answer),
         "direct": direct(site, answer),
+        "named_page": named_page(site, query.text),
         "without_filters": address_of(Query(text=query.text)) if query.text else "",
         "in_document": lambda document: address_of(replace(query, document=(document,), group=False, offset=0)),
     }
@@ -65,6 +70,8 @@ def _nothing(site: Site, query: Query) -> dict[str, Any]:
         "others": (),
         "paging": None,
         "direct": None,
+        "named_page": "",
+        "formats": FORMAT_NAMES,
         "fault": None,
         "misread": None,
         "without_filters": "",
