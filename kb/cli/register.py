@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
+from kb.institutions import known
 from kb.nouns import Addressee, Progress, Recommendation
 from kb.shapes import recommendation_shape
 
@@ -54,6 +55,8 @@ def _wanted(chosen: dict[str, Any]) -> dict[str, tuple[str, ...]]:
 
     only_open = chosen.pop("open_")
     wanted = {name: tuple(map(str, values)) for name, values in chosen.items() if values}
+    if names := wanted.get("institution"):
+        wanted["institution"] = tuple(one for name in names for one in known().resolve(name) or (name,))
     if only_open:
         left = tuple(value for value in wanted.get("status", OPEN) if value in OPEN)
         wanted["status"] = left or ("",)  # a field without values would be free

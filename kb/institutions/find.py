@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.institutions.forms import forms
+from kb.institutions.forms import adjectives, forms
 from kb.institutions.gazetteer import Gazetteer, content, every_name, terms
 from kb.institutions.tokens import Ends, Sequences, Token, skip, tokens_of
 from kb.institutions.words import AND, ELSEWHAT, HELD, IN, TIME
 from kb.languages import fold
 
+_ADJECTIVE = re.compile(r"(?<![^\W_])[^\W\d_]+[scčćсцчћ][kк][^\W\d_]{1,3}(?![^\W_])")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_]+")
 _PLACE_FIRST = ("en", "tr", "")  # languages in which the place may stand before the kind
 _OTHER_NAME = ("/", "(", "-", "–", "—")  # between two names of one place: Lipjan/Lipljan
@@ -42,7 +43,9 @@ class Recogniser:
     def __init__(self, known: Gazetteer) -> None:
         self._known = known
         self._names, self._places, self._kinds = Sequences(), Sequences(), Sequences()
+        self._adjectives = Sequences()
         self._capitals: set[str] = set()
+        self._of_places: set[str] = set()
         for one in known:
             for language, name in every_name(one):
                 said = content(name)
@@ -54,13 +57,18 @@ class Recogniser:
                     spelt = [forms(word, language) for word in content(place)]
                     self._places.add(spelt, one.id, language)
                     self._capitals |= spelt[0]
+                    if language == "sr" and len(spelt) == 1:
+                        self._adjectives.add([adjectives(place)], one.id, language)
+                        self._of_places |= adjectives(place)
         for kind, language, said in terms():
             self._kinds.add([forms(word, language) for word in said], kind, language)
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every mention, left to right, none overlapping."""
         capitals = (match[0] for match in _CAPITALISED.finditer(text) if match[0][0].isupper())
-        if not any(fold(word) in self._capitals for word in capitals):
+        if not any(fold(word) in self._capitals for word in capitals) and not any(
+            fold(match[0]) in self._of_places for match in _ADJECTIVE.finditer(text)
+        ):
             return ()
         tokens = tokens_of(text)
         found: list[Found] = []
@@ -84,7 +92,7 @@ class Recogniser:
             # Of two readings that end together the longer word for the kind is meant: a high security prison.
             if made and made[-1][1] > named and made[-1][1] >= best[1]:
                 best = (made, made[-1][1])
-        return best if best[0] else self._place_first(tokens, at)
+        return best if best[0] else self._adjective_first(tokens, at) or self._place_first(tokens, at)
 
     def _kind_first(self, tokens: list[Token], at: int, end: int, ends: Ends) -> Made:
         """``zatvori u Prizrenu i Mitrovici``: a kind, then places."""
@@ -102,6 +110,16 @@ class Recogniser:
             start = joined if tokens[joined].word[0].isupper() else skip(tokens, joined)
             place = self._place(tokens, start)
         return made
+
+    def _adjective_first(self, tokens: list[Token], at: int) -> tuple[Made, int] | None:
+        """``u dubravskom zatvoru``: the adjective of a place, then the kind."""
+        for end, ends in self._adjectives.walk(tokens, at):
+            ids = tuple(dict.fromkeys(name for name, _ in ends))
+            kinds = self._kinds.walk(tokens, end) if end < len(tokens) and not tokens[end].gap else []
+            for stop, some in sorted(kinds, key=lambda one: -one[0]):
+                if meant := self._meant(ids, (kind for kind, language in some if language == "sr")):
+                    return [(at, stop, meant)], stop
+        return None
 
     def _place_first(self, tokens: list[Token], at: int) -> tuple[Made, int]:
         """``Prizren, Peja and Gjilan Detention Centres``; at last the bare name of a place of detention."""

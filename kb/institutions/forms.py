@@ -31,6 +31,16 @@ def _stem(plain: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def adjectives(place: str) -> frozenset[str]:
+    """The forms of the Serbian adjective of a place: ``dubravski``, ``mitrovički``, ``pećkom``; folded."""
+    stem = _stem(fold(place), "sr")
+    if stem.endswith("k"):
+        stem = stem[:-1] + "c"
+    root = stem + ("k" if stem.endswith("c") else "sk")
+    return frozenset(root + end for end in _SLAVIC if end)
+
+
+@lru_cache(maxsize=4096)
 def forms(word: str, language: str) -> frozenset[str]:
     """Every folded form that counts as this word in a language (an unknown one, and abbreviations: as it is)."""
     plain = fold(word)

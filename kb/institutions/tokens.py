@@ -10,7 +10,7 @@ from kb.languages import fold
 
 MOST_LINKS = 3  # articles and prepositions between two words of a name
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDS = re.compile(r"[.;:!?\n•]\s*\Z|[.;:!?\n•]\s")
+_ENDS = re.compile(r"[.;:!?|•]\s*\Z|[.;:!?|•]\s|\n\s*\n")
 
 Ends = list[tuple[str, str]]  # what a sequence stands for, and in which language
 
@@ -80,7 +80,12 @@ class Sequences:
                 if node._ends:
                     reached.append((end, node._ends))
                 for following in dict.fromkeys((end, skip(tokens, end))) if node._by_form else ():
-                    if following < len(tokens) and tokens[following].sentence == tokens[at].sentence:
+                    if following < len(tokens) and _continues(tokens, end, following):
                         further += [(one, following + 1) for one in node._by_form.get(tokens[following].folded, ())]
             states = further
         return reached
+
+
+def _continues(tokens: list[Token], end: int, following: int) -> bool:
+    """Whether a sequence that has come to ``end`` may go on with the token ``following``."""
+    return "," not in tokens[end].gap and tokens[following].sentence == tokens[end - 1].sentence
