@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kb.citations.context import Context, context
 from kb.citations.grammar import Draft, Grammar
-from kb.citations.grammars.cases import Memory, cases
+from kb.citations.grammars.cases import CASE, Memory, cases
 from kb.citations.grammars.codes import numbered
 from kb.citations.grammars.internal import internal
 from kb.citations.grammars.provisions import PROVISIONS, provisions
@@ -15,7 +15,7 @@ from kb.citations.names import known
 from kb.citations.plain import PLAIN
 from kb.nouns import Citation, Document
 
-GRAMMARS: tuple[Grammar, ...] = (*PLAIN, PROVISIONS)
+GRAMMARS: tuple[Grammar, ...] = (*PLAIN, CASE, PROVISIONS)
 _DIGIT = re.compile(r"\d")
 _CASE_SIGNS = (" v. ", "§", " v ", " c. ", "cited above", "ibid", " judgment", " kundër ", " protiv ", " против ",
                "précité", "citiran", "цитиран", "cituar", " case (", " contre ", " gegen ", "op. cit",
@@ -68,7 +68,7 @@ def _find(text: str, *, language: str | None, context: Context, memory: Memory) 
             drafts.extend((d, PROVISIONS.name) for d in provisions(text, context=context, language=language))
         if context.state and ("law no" in lowered or "act no" in lowered or "decree no" in lowered):
             drafts.extend((d, "law") for d in numbered(text, context.state))
-        if context.document and _holds(lowered, _INTERNAL_SIGNS):
+        if context.document and not context.own and _holds(lowered, _INTERNAL_SIGNS):
             drafts.extend((d, "internal") for d in internal(text, context.document))
     return _settle(text, drafts) if drafts else []
 

@@ -15,7 +15,8 @@ from kb.nouns import Document, Kind
 
 _APPLICATION = re.compile(r"app/(\d{1,6})/(\d{2})")
 _CASE = re.compile(
-    r"(?:(?:CASE|Case|AFFAIRE|Affaire)\s(?:OF|of)?\s?)?(?P<name>.{2,120}?)\s(?:v|c)\.?\s(?P<state>[^([\n]{3,60}?)\s*(?:\[GC\]|\(.{1,40}\))?\Z"
+    r"(?:(?:CASE|Case|AFFAIRE|Affaire)\s(?:OF|of)?\s?)?(?P<name>.{2,120}?)\s(?:v"
+    r"|c)\.?\s(?P<state>[^([\n]{3,60}?)\s*(?:\[GC\]|\(.{1,40}\))?\Z"
 )
 _HUDOC = re.compile(r"\b00[1-5]-\d{4,7}\b")
 

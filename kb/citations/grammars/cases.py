@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kb.citations.grammar import Draft
+from kb.citations.grammar import Draft, Grammar
+from kb.citations.grammars.case_examples import EXAMPLES, NEAR_MISSES
 from kb.citations.grammars.ecthr import application
 from kb.citations.grammars.elements import Tail, tail
 from kb.citations.grammars.party import name_start, slug, words_of
@@ -62,21 +63,29 @@ def _holds(text: str, signs: tuple[str, ...]) -> bool:
 class Memory:
     """What the document cited so far: applicant's words and target of each case, and the last of them."""
 
-    named: dict[tuple[str, ...], str] = field(default_factory=dict)
-    full: dict[str, str] = field(default_factory=dict)
+    named: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)  # by the first word of the name
+    full: dict[str, str] = field(default_factory=dict)  # case/<name> → app/<number>
+    qualifiers: dict[str, str] = field(default_factory=dict)  # target → the one day it was cited with, "" for several
     last: tuple[str, str, str] | None = None  # target, pinpoint, qualifier
-    days: dict[str, str] = field(default_factory=dict)
 
-    def keep(self, words: tuple[str, ...], target: str) -> None:
+    def keep(self, words: tuple[str, ...], target: str, qualifier: str = "") -> None:
         """Remember how the document calls a case; a number known earlier is not lost to a bare name."""
-        if words and (words not in self.named or target.startswith("app/")):
-            self.named[words] = target
+        if not words:
+            return
+        known = self.named.setdefault(words[0], {})
+        if words not in known or target.startswith("app/"):
+            known[words] = target
+        if qualifier:
+            earlier = self.qualifiers.setdefault(target, qualifier)
+            if earlier != qualifier:
+                self.qualifiers[target] = ""
 
     def short(self, words: tuple[str, ...]) -> str | None:
         """The one case whose name begins with these words, None where there is none or more than one."""
-        if words in self.named:
-            return self.named[words]
-        found = {target for name, target in self.named.items() if name[: len(words)] == words}
+        known = self.named.get(words[0], {}) if words else {}
+        if words in known:
+            return known[words]
+        found = {target for name, target in known.items() if name[: len(words)] == words}
         return found.pop() if len(found) == 1 else None
 
 
@@ -143,8 +152,8 @@ def _full(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
     numbered = re.search(r"\([Nn]o\.?\s(\d)\)", text[end : end + 12])
     if numbered and not read.numbers:
         target = memory.full.get(f"{called}-no-{numbered[1]}", f"{called}-no-{numbered[1]}")
-    memory.keep(words_of(name), target)
-    return list(read.drafts(start, target))
+    memory.keep(words_of(name), target, read.qualifier)
+    return _qualified(read, start, target, memory)
 
 
 def _short(text: str, low: int, memory: Memory) -> list[Draft]:
@@ -178,7 +187,13 @@ def _short(text: str, low: int, memory: Memory) -> list[Draft]:
         memory.keep(words, target)
     if not (read.above or read.reports or read.pins):
         return []
-    return list(read.drafts(start, target))
+    return _qualified(read, start, target, memory)
+
+
+def _qualified(read: Tail, start: int, target: str, memory: Memory) -> list[Draft]:
+    """The drafts; where the day is not printed again, it is that with which the document cited the case before."""
+    qualifier = read.qualifier or memory.qualifiers.get(target, "")
+    return [one._replace(qualifier=qualifier) for one in read.drafts(start, target)]
 
 
 _NOT_NAMES = frozenset((
@@ -197,3 +212,13 @@ def _again(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
     read: Tail = tail(text, high)
     read.end = max(read.end, high) if read.pins else high
     return [one._replace(qualifier=qualifier) for one in read.drafts(low, target, pinpoint)]
+
+
+CASE = Grammar(
+    name="case",
+    triggers=_VERSUS_SIGNS + _ABOVE_SIGNS + ("ibid",),
+    pattern=_VERSUS,
+    read=lambda match: cases(match.string, Memory()),
+    examples=EXAMPLES,
+    near_misses=NEAR_MISSES,
+)

@@ -98,6 +98,11 @@ _CODE_OF = {"Kosovo": "xkx", "Albania": "alb", "Serbia": "srb", "North Macedonia
 
 def law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
     """The law whose name begins at ``position``: where the name ends, and the target; None without a State."""
+    return known_law_at(text, position, state) or _english(text, position, state)
+
+
+def known_law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
+    """The same for the laws that the languages of the field know by name, which need no word before them."""
     for name, pattern in _KNOWN:
         if (match := pattern.match(text, position)) is not None:
             end = match.end()
@@ -105,7 +110,7 @@ def law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
                 if (whose := said.match(text, end)) is not None:
                     return whose.end(), f"law/{one}/{name}"
             return (end, f"law/{state}/{name}") if state else None
-    return _english(text, position, state)
+    return None
 
 
 def _english(text: str, position: int, state: str) -> tuple[int, str] | None:

@@ -31,7 +31,9 @@ _MONTHS = {
     for name in names.split()
 }
 _NUMBER = r"\d{1,5}/\d{2}(?!\d)"
-NUMBERS = rf"{_NUMBER}(?:(?:,|;|,?\s(?:and|et|dhe|i|и|ve|&))\s(?:nos?\.\s?)?(?:{_NUMBER}|\d{{1,3}}\sothers))*"
+NUMBERS = (
+    rf"{_NUMBER}(?:(?:,|;|,?\s(?:and|et|dhe|i|и|ve|&))\s(?:nos?\.\s?)?(?:{_NUMBER}|\d{{1,3}}\s(?:others|autres)))*"
+)
 _DATE = r"(?P<day>\d{1,2})(?:er|\.)?\s(?P<month>[^\W\d_]{3,9})\s(?P<year>(?:19|20)\d\d)(?!\d)"
 _REPORTS = (
     r"Series\sA\sno\.?\s?\d{1,3}(?:[-‑][A-Z]\b)?|série\sA\sn[°o]\s?\d{1,3}(?:[-‑][A-Z]\b)?"
@@ -40,8 +42,8 @@ _REPORTS = (
     r"|Decisions\sand\sReports(?:\s\(DR\))?\s\d{1,3}|\((?:19|20)\d\d\)\s\d{1,3}\sEHRR\s(?:SE\s?)?\d{1,4}"
 )
 _ELEMENT = re.compile(
-    r"(?P<gap>(?:[,;]?\s[(\[]{0,2}|,|[(\[]{1,2})?)"
-    r"(?:(?P<gc>\[?(?:GC|Grand\sChamber|VM|DHM|ВВ|VV)\]?\)?)(?!\w)"
+    r"(?P<gap>\)?(?:[,;]?\s[(\[]{0,2}|,|[(\[]{1,2})?)"
+    r"(?:(?P<gc>\[?(?:GC|Grand\sChamber|VM|DHM|BD|ВВ|VV)\]?\)?)(?!\w)"
     r"|(?P<dec>\(?(?:dec|déc|vend|odl|одл|karar)\.\)?)"
     r"|(?P<stage>\(?(?:merits(?:\sand\sjust\ssatisfaction)?|just\ssatisfaction|revision|friendly\ssettlement"
     r"|preliminary\sobjections?|striking\sout|fond|satisfaction\séquitable)\)|\([Nn]o\.?\s\d{1,2}\)"
@@ -110,6 +112,8 @@ def tail(text: str, position: int) -> Tail:
         if match is None or match.end() == at:
             break
         kind = match.lastgroup
+        if match[0][0] == ")" and match["pin"] is None:
+            break  # the bracket that held the number and the day is closed; only a paragraph goes on
         if match["pin"] is not None:
             number = number_at(text, match.end())
             if number is None:

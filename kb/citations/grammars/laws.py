@@ -36,11 +36,13 @@ _STATES = (
     (re.compile(r"\b(?:CG|RCG|Crn\w+ Gor\w+|ЦГ|РЦГ)\b"), "mne"),
     (re.compile(r"\b(?:SRJ|SFRJ|СРЈ|СФРЈ)\b"), "yug"),
 )
-# Albania's acts: number and date of signing, "Ligji nr. 8678, datë 14.5.2001".
+# Albania's acts: number and date of signing, "Ligji nr. 8678, datë 14.5.2001"; since 2012 number and year, which only
+# the Albanian word tells from other countries' laws.
 _ALBANIA = re.compile(
     r"\b(?:Ligj\w{0,4}|Law|VKM|Vendim\w{0,3}|Dekret\w{0,3})\s(?:nr|no)\b\.?\s?(\d{1,5})\s?,?\s(?:dat[ëe]|dt|dated|of"
     r"|i dat[ëe]s)\b\.?"
-    r"\s?\d{1,2}[./]\s?\d{1,2}[./]\s?((?:19|20)\d{2})",
+    r"\s?\d{1,2}[./]\s?\d{1,2}[./]\s?((?:19|20)\d{2})"
+    r"|\bLigj\w{0,4}\snr\b\.?\s?(\d{1,3})/((?:19|20)\d{2})(?![\d/])",
     re.IGNORECASE,
 )
 
@@ -64,7 +66,7 @@ def _read_gazette(match: re.Match[str]) -> Iterable[Draft]:
 
 
 def _read_albania(match: re.Match[str]) -> Iterable[Draft]:
-    yield Draft(match.start(), match.end(), f"law/alb/{match[2]}/{int(match[1])}")
+    yield Draft(match.start(), match.end(), f"law/alb/{match[2] or match[4]}/{int(match[1] or match[3])}")
 
 
 KOSOVO = Grammar(
@@ -108,7 +110,7 @@ ALBANIA = Grammar(
     read=_read_albania,
     examples=(
         ("Ligji nr. 8678, datë 14.5.2001", ("law/alb/2001/8678",)),
-        ("ligjit nr. 44/2015 dhe ligjit nr. 8328, dt. 16.04.1998", ("law/alb/1998/8328",)),
+        ("ligjit nr. 44/2015 dhe ligjit nr. 8328, dt. 16.04.1998", ("law/alb/2015/44", "law/alb/1998/8328")),
         ("Law no. 8328 of 16.4.1998", ("law/alb/1998/8328",)),
     ),
     near_misses=("datë 14.5.2001", "Ligji nr. 8678", "Law no. 5 of the Assembly"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kb.citations.grammars.states import ENGLISH
 from kb.citations.names import fold
 
+_BARRED = str.maketrans("łŁøØ", "lLoO")  # letters that no decomposition takes apart
 _SPACE = re.compile(r"\s(?=\S*\Z)")
 _OPENING = '([“"«„;:'
 _CLOSING = ',;:)]”"»'
@@ -71,9 +73,12 @@ def _of_a_name(word: str, *, last: bool) -> bool:
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: folded, without articles."""
-    return tuple(w for word in _WORD.findall(name) if (w := fold(word)) != "the")
+    return tuple(w for word in _WORD.findall(name.translate(_BARRED)) if (w := fold(word)) != "the")
 
 
 def slug(*names: str) -> str:
     """The canonical name of a case: ``case/kudla-v-poland``; one name where the State is not said."""
-    return "case/" + "-v-".join("-".join(words_of(name)) for name in names)
+    named = ["-".join(words_of(name)) for name in names]
+    if len(named) > 1:
+        named[-1] = ENGLISH.get(named[-1], named[-1])
+    return "case/" + "-v-".join(named)

@@ -23,5 +23,58 @@ _FRENCH = (
 _ANY = r"(?:[^\W\d_a-zà-ÿа-я][^\W\d_]{2,20}(?:\s(?:së|i|e|dhe|и)\s?|\s)?){1,3}(?<=\S)"
 
 LINKS = r"v\.?|c\.|contre|kundër|protiv|против|gegen|k\."
-RESPONDENT_EN = rf"(?:{_ENGLISH}|{_FRENCH}|France|Portugal|Monaco|Luxembourg|Liechtenstein)(?![\w])"
+_STATE = rf"(?:{_ENGLISH}|{_FRENCH})"
+# One, or those that answer together: "v. Belgium and Greece", "v. the Republic of Moldova and Russia".
+RESPONDENT_EN = rf"{_STATE}(?:(?:,|,?\s(?:and|et))\s(?:the\s)?{_STATE}){{0,4}}(?![\w])"
 RESPONDENT_ANY = _ANY
+
+# French names as slugs, so that a case has one name in both of the Court's languages.
+ENGLISH = dict(
+    pair.split(":")
+    for pair in [
+        "albanie:albania",
+        "allemagne:germany",
+        "armenie:armenia",
+        "autriche:austria",
+        "azerbaidjan:azerbaijan",
+        "belgique:belgium",
+        "bosnie-herzegovine:bosnia-and-herzegovina",
+        "bulgarie:bulgaria",
+        "chypre:cyprus",
+        "croatie:croatia",
+        "danemark:denmark",
+        "espagne:spain",
+        "estonie:estonia",
+        "finlande:finland",
+        "georgie:georgia",
+        "grece:greece",
+        "hongrie:hungary",
+        "irlande:ireland",
+        "islande:iceland",
+        "italie:italy",
+        "l-italie:italy",
+        "lettonie:latvia",
+        "lituanie:lithuania",
+        "macedoine-du-nord:north-macedonia",
+        "malte:malta",
+        "republique-de-moldova:republic-of-moldova",
+        "montenegro:montenegro",
+        "norvege:norway",
+        "pays-bas:netherlands",
+        "pologne:poland",
+        "roumanie:romania",
+        "royaume-uni:united-kingdom",
+        "russie:russia",
+        "saint-marin:san-marino",
+        "serbie:serbia",
+        "republique-tcheque:czech-republic",
+        "slovaquie:slovakia",
+        "slovenie:slovenia",
+        "suede:sweden",
+        "suisse:switzerland",
+        "turquie:turkey",
+        "turkiye:turkey",
+        "uk:united-kingdom",
+        "u-k:united-kingdom",
+    ]
+)

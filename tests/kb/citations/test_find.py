@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from corpus.catalogue import instruments
 from kb import citations
 from kb.citations import GRAMMARS
+from kb.citations.grammars import field_examples, internal
 from kb.nouns import Document, Kind
 
 EXAMPLES = [(g.name, text, expected) for g in GRAMMARS for text, expected in g.examples]
@@ -43,6 +44,33 @@ def test_each_grammar_reads_its_own_examples(grammar: str, text: str, expected: 
 @pytest.mark.parametrize(("grammar", "text"), NEAR_MISSES)
 def test_each_grammar_leaves_its_near_misses_alone(grammar: str, text: str) -> None:
     assert addresses(text) == (), grammar
+
+
+JUDGMENT_OF_POLAND = Document(
+    id="d", title="CASE OF A v. POLAND", kind=Kind.JUDGMENT, mechanism="ECtHR", state="POL", date="2015-03-01"
+)
+LAW_OF_KOSOVO = Document(id="d", title="Ligji", kind=Kind.LAW, state="XKX")
+REPORT = Document(id="d", title="Report", kind=Kind.CPT_REPORT, mechanism="CPT", state="ALB")
+IN_CONTEXT = [
+    *((JUDGMENT_OF_POLAND, *example) for example in field_examples.JUDGMENT),
+    *((LAW_OF_KOSOVO, *example) for example in field_examples.LAW),
+    *((REPORT, *example) for example in internal.EXAMPLES),
+]
+
+
+@pytest.mark.parametrize(("document", "text", "expected"), IN_CONTEXT)
+def test_the_document_says_what_is_meant(document: Document, text: str, expected: tuple[str, ...]) -> None:
+    assert addresses(text, document=document) == expected
+
+
+@pytest.mark.parametrize("text", internal.NEAR_MISSES)
+def test_not_every_number_is_a_paragraph_of_the_document(text: str) -> None:
+    assert addresses(text, document=REPORT) == ()
+
+
+def test_there_are_examples_enough() -> None:
+    assert len(EXAMPLES) + len(IN_CONTEXT) >= 400
+    assert len(NEAR_MISSES) + len(internal.NEAR_MISSES) >= 150
 
 
 def test_a_reference_of_the_catalogue_is_its_instrument() -> None:
@@ -100,7 +128,14 @@ PIECES = st.sampled_from(
         "1/02", "§ ", "§§ ", "(", ")", ", ", " and ", " i ", "-", "–", " of the ", " ECHR", "OPCAT ",
         "European Prison Rules ", "Convention", "no. ", "nos. ", "application ", "CPT/Inf ", "(2019) ", "Rec",
         "A/RES/", "A/", "/", "ECLI:", "Sl. glasnik RS", " br. ", "55/2014", "04/L-149", "Ligji nr. ",
-        "datë 1.1.2001", "001-", " " * 40, "a" * 40, "1" * 40, "." * 20, "\n", "İ", "ß",
+        "datë 1.1.2001", "001-", " v. ", " c. ", "Kudła", "Poland", "A. and ", "Others", "[GC]", "((dec.), ",
+        "cited above",
+        "ibid.", " judgment", " case (", "Series A no. 1", "ECHR 2000-XI", "3 May 2001", "paragraph ",
+        "paragraphs ",
+        " above", "see ", "below", "section ", "of this Law", "of the ", "Code of ", "Act ", "General Report",
+        "P16-",
+        "stav ", "(art. 3)", "Protocol No. ", "Regulation (EC) No ", "kundër ", "protiv ",
+        "neni 7 i këtij ligji", " " * 40, "a" * 40, "1" * 40, "." * 20, "\n", "İ", "ß",
     ]
 )  # fmt: skip
 A_SECOND_FOR_A_MEGABYTE = 1e-6
@@ -111,7 +146,7 @@ FIXED_COST = 0.25  # seconds: a busy machine interrupts
 @given(st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=60).map("".join)))
 def test_finding_never_raises_and_spans_slice_the_text(text: str) -> None:
     end = 0
-    for one in citations.find(text):
+    for one in citations.find(text, document=JUDGMENT_OF_POLAND if len(text) % 2 else LAW_OF_KOSOVO):
         assert text[one.start : one.end] == one.text
         assert one.start >= end
         assert one.target
@@ -123,9 +158,10 @@ def test_finding_never_raises_and_spans_slice_the_text(text: str) -> None:
 @given(st.lists(PIECES, min_size=1, max_size=12).map("".join))
 def test_time_grows_with_the_length_alone_whatever_is_repeated(unit: str) -> None:
     text = unit * (60_000 // len(unit) + 1)
-    began = time.process_time()
-    citations.find(text)
-    assert time.process_time() - began < FIXED_COST + 4 * len(text) * A_SECOND_FOR_A_MEGABYTE
+    for document in (None, JUDGMENT_OF_POLAND):
+        began = time.process_time()
+        citations.find(text, document=document)
+        assert time.process_time() - began < FIXED_COST + 4 * len(text) * A_SECOND_FOR_A_MEGABYTE
 
 
 @pytest.mark.real

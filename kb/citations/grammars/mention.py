@@ -1,0 +1,98 @@
+"""One mention of provisions: the word, and the numbers that it is said of, with their paragraphs and letters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kb.citations.context import Context
+from kb.citations.words import PARAGRAPH, kind_of, number_of
+
+_RANGE = r"(?:\s?[-–‑]\s?\d{1,5}(?![\d/])|\s(?:to|deri|do|à)\s\d{1,5}(?!\d))?"
+_ITEM = r"\d{1,5}(?:\.\d{1,2}){0,3}(?:\.?[a-z](?![^\W_]))?(?:\s?bis\b)?" + _RANGE
+# Paragraph and letter: "§ 1 (a)", "(1)", ", paragraph 2", "stav 2". They stay in the citation's text.
+_LETTER = r"\([a-zа-я0-9]{1,4}\)"
+_UNIT = rf"\d{{1,3}}[a-z]?(?![\w/])(?:(?:\s?[-–‑]\s?|\sto\s)\d{{1,3}}(?![\w/]))?(?:\s?{_LETTER}){{0,2}}"
+_AND = r"(?:\s?,\s?|,?\s(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve)\s)"
+_FINE = (
+    # One paragraph after "§" or "para."; several after their plurals, and in languages that have one form for both.
+    rf"(?:\.?,?\s(?:st|stav\w{{0,3}}|tačk\w|ст|став\w{{0,3}}|тачк\w)\.?\s{_UNIT}\.?(?:{_AND}{_UNIT}\.?){{0,4}}(?=\s)"
+    rf"|,?\s?(?:§|paragraph\s|para\.\s)(?!§)\s?{_UNIT}"
+    rf"|\.?,?\s?(?:{PARAGRAPH})\.?\s?{_UNIT}(?:{_AND}{_UNIT}(?!\s?§)(?!\.?\s[^\W\d_]{{3,9}}\s\d{{4}})){{0,4}}"
+    rf"|\s?{_LETTER}|\s?(?:,|and|or)\s{_LETTER}|\sin fine\b"
+    r"|,?\s(?:first|second|third|last)\s(?:sub-?paragraph|sentence),?|\s(?:sub-?paragraph|letter|point"
+    r"|lit\.)\s\(?[a-z]\)?(?![^\W_]))"
+)
+_ONE = re.compile(rf"({_ITEM})\.?(?:{_FINE}){{0,4}}", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s?,?\s(?:and/or|and|or|et|ou|dhe|ose|i|ili|и|или|ve|und|oder|y|e)\s(?=\d)"
+    r"|\s?,\s?(?=\d)(?!\s?\d{1,2}\.?\s[^\W\d_]{3,}\s\d{4})",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,14}|§)(?:\.\s{0,2}|\s{1,2})(?:(?:n[ro]|br)\.?\s?)?\Z", re.IGNORECASE)
+_BACK = 24  # characters: the longest word, its spaces and a "nr."
+_TURKISH = re.compile(r"(\d{1,3})\.?\s?madde\w{0,10}", re.IGNORECASE)
+
+
+class Item(NamedTuple):
+    """One provision of a mention; the first one's span has the word."""
+
+    start: int
+    end: int
+    kind: str
+    number: str
+
+    def pinpoint_of(self, target: str) -> str:
+        """Its anchor there: laws have sections where other documents have paragraphs ("§ 36 of the Rules")."""
+        if self.kind != "paragraph":
+            return f"{self.kind}-{self.number}"
+        return f"section-{self.number}" if target.startswith("law/") else self.number
+
+
+def mention(text: str, position: int, context: Context, language: str | None) -> list[Item]:
+    """The items of the mention whose first number is here; the first has the word before it."""
+    if turkish := _TURKISH.match(text, position):
+        return [Item(position, turkish.end(), "article", str(int(turkish[1])))]
+    word = _WORD.search(text, max(0, position - _BACK), position)
+    if word is None or (word[1] in "mM" and language not in (None, "tr")):
+        return []
+    kind = kind_of(word[1])
+    if kind in (None, "paragraph"):
+        lowered = word[1].lower()
+        kind = "paragraph" if lowered in _OWNED else _SECTION.get(lowered) if context.state else None
+    if kind is None:
+        return []
+    if word[1] == "§" and _ITEM_BEFORE.search(text, max(0, word.start() - 8), word.start()):
+        return []
+    ordinal = _ORDINAL.match(word[1]) is not None
+    items: list[Item] = []
+    start = word.start()
+    one = _ONE.match(text, position)
+    while one and len(items) < 40:
+        number = number_of(_TO.split(one[1], 1)[0])
+        stop = one[0][-1] == "." and not (ordinal and _ends_as_ordinal(text, one.end()))
+        end = one.end() - stop
+        items.append(Item(start, end, kind, number))
+        more = _MORE.match(text, one.end())
+        one = _ONE.match(text, more.end()) if more else None
+        start = more.end() if more else 0
+    return items
+
+
+_TO = re.compile(r"\s?[-–‑]|\s(?:to|deri|do|à)\s")
+_ITEM_BEFORE = re.compile(r"\d[a-z]?\)?,?\s\Z")
+_ORDINAL = re.compile(r"čl|cl|чл|prav|прав|nač|нач|smern|смерн|princ|принц|стан|m|st|ст|kur", re.IGNORECASE)
+
+# Read as provisions only where a law or a numbered document follows: "section 53 of the Act", "§ 36 of the Rules",
+# "paragraph 41 of CPT/Inf (2019) 9", "recommendation 145.24 of A/HRC/28/99".
+_SECTION = {"section": "section", "sections": "section", "s": "section", "ss": "section", "regulation": "section"}
+_OWNED = frozenset((
+    "§", "paragraph", "paragraphs", "para", "paras", "paragrafi", "paragrafin", "paragrafit", "stav", "stava",
+    "став", "става", "параграф", "paragraphe", "recommendation", "recommendations", "rekomandimi",
+    "rekomandimin", "preporuka", "preporuke", "препорука", "препораке",
+))  # fmt: skip
+
+
+def _ends_as_ordinal(text: str, end: int) -> bool:
+    """South Slavic numbers carry a full stop ("člana 3. Konvencije"): it belongs to the number if words follow."""
+    return bool(re.match(r"\s[^\W\d_]", text[end : end + 2]))
