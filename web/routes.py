@@ -32,6 +32,8 @@ from web.reply import Reply
 from web.site import Handler, Site
 
 DOCUMENT = "<document:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
+INSTITUTION = "<institution:re:[a-z0-9][a-z0-9-]{0,99}>"
+THEME = "<theme:re:[a-zA-Z0-9][a-zA-Z0-9:._-]{0,99}>"
 ANCHOR = "<anchor:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
 FORMAT = "<format:re:[a-z]{1,10}>"
 
@@ -73,9 +75,9 @@ ROUTES = (
     Route(f"/original/{DOCUMENT}", originals.original),
     Route(f"/page/{DOCUMENT}/<number:re:[0-9]{{1,5}}>.png", originals.page_image),
     Route("/institutions", institution.institutions),
-    Route("/institution/<institution:re:[a-z0-9][a-z0-9-]{0,99}>", institution.institution),
+    Route(f"/institution/{INSTITUTION}", institution.institution),
     Route("/themes", theme.themes),
-    Route("/theme/<theme:re:[a-zA-Z0-9][a-zA-Z0-9:._-]{0,99}>", theme.theme),
+    Route(f"/theme/{THEME}", theme.theme),
     Route("/register", register.register),
     Route("/register", register.write, ("POST",)),
     Route("/register.csv", register_files.as_csv),

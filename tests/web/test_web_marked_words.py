@@ -21,7 +21,7 @@ import web as site
 from catalogues.catalogue import Catalog, locale_of, write
 from catalogues.sentences import template
 from web.i18n import catalogue as catalogues
-from web.routes import ANCHOR, DOCUMENT, FORMAT, ROUTES
+from web.routes import ANCHOR, DOCUMENT, FORMAT, INSTITUTION, ROUTES, THEME
 
 LANGUAGE = "sq"  # its catalogue is replaced by the one of brackets
 TEMPLATES = sorted((Path(site.__file__).parent / "templates").glob("*.html"))
@@ -138,7 +138,14 @@ def addresses(web: Any, held: Any) -> list[str]:
     """An address for every page; those that show most of what a page may say."""
     document = held["visit-en"].id
     passages = web.collection.passages(document)
-    filled = {DOCUMENT: document, ANCHOR: passages[1].anchor, FORMAT: "ris", "<target:path>": "opcat~article-19"}
+    filled = {
+        INSTITUTION: "xk-dubrava",
+        THEME: "solitary-confinement",
+        DOCUMENT: document,
+        ANCHOR: passages[1].anchor,
+        FORMAT: "ris",
+        "<target:path>": "opcat~article-19",
+    }
     found = []
     for route in ROUTES:
         path = route.pattern

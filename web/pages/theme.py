@@ -97,7 +97,7 @@ def standard(site: Site, address: str) -> Standard:
         texts = texts_of(connection, site.collection, aim)
     language = speech().language
     own = next((pair for pair in texts if pair[1].language == language), texts[0] if texts else None)
-    return Standard(name=printed(address, documents=aim.documents), address=path_of(address), text=own)
+    return Standard(name=printed(address, language=speech().language, documents=aim.documents), address=path_of(address), text=own)
 
 
 def places_of(site: Site, wanted: dict[str, tuple[str, ...]]) -> Drawn | None:
