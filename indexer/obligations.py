@@ -5,25 +5,36 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from indexer.formulas import Formulas
+
 _I = re.IGNORECASE
-OUGHT = re.compile(
+OUGHT = Formulas(
     # en
-    r"\b(?:should|must|ought to|shall|needs? to be|ha(?:s|ve) to be|(?:is|are) to be|there is a need (?:to|for)"
-    r"|it is (?:essential|necessary|imperative|indispensable|vital|crucial))\b"
+    (("should", "must", "ought to", "shall"), r"\b(?:should|must|ought to|shall)\b"),
+    (("to be",), r"\b(?:needs? to be|ha(?:s|ve) to be|(?:is|are) to be)\b"),
+    (("there is a need",), r"\bthere is a need (?:to|for)\b"),
+    (("it is ",), r"\bit is (?:essential|necessary|imperative|indispensable|vital|crucial)\b"),
     # fr
-    r"|\b(?:devr(?:ait|aient|a|ont)|doi(?:t|vent)|il convient (?:de|que)|il faut|il importe|il est (?:essentiel"
-    r"|nécessaire|indispensable|impératif|important))\b"
+    (("devr", "doi"), r"\b(?:devr(?:ait|aient|a|ont)|doi(?:t|vent))\b"),
+    (("il convient", "il faut", "il importe"), r"\b(?:il convient (?:de|que)|il faut|il importe)\b"),
+    (("il est ",), r"\bil est (?:essentiel|nécessaire|indispensable|impératif|important)\b"),
     # sq
-    r"|\b(?:duhet|duhen|nevojitet|lypset|është e (?:domosdoshme|nevojshme|rëndësishme)|është i domosdoshëm"
-    r"|eshte e (?:domosdoshme|nevojshme))\b"
+    (("duhe", "nevojitet", "lypset"), r"\b(?:duhet|duhen|nevojitet|lypset)\b"),
+    (
+        ("është e ", "eshte e ", "është i "),
+        r"\b(?:është|eshte) (?:e (?:domosdoshme|nevojshme|rëndësishme)|i domosdoshëm)\b",
+    ),
     # sr bs hr mk, both scripts
-    r"|\b(?:treba(?:lo bi|ju)?|valja|mora(?:ju)?|ne sm(?:e|iju|ije|eju)|dužn[aiou]|neophodno je|potrebno je|nužno je)\b"
-    r"|\b(?:треба(?:ло би|ју|ат)?|ваља|мора(?:ју|ат)?|не сме(?:ју|ат)?|дужн[аиоу]|неопходно [јe]?е|потребно [јe]?е"
-    r"|нужно је)\b"
+    (("treba", "valja", "mora"), r"\b(?:treba(?:lo bi|ju)?|valja|mora(?:ju)?)\b"),
+    (("ne sm", "dužn"), r"\b(?:ne sm(?:e|iju|ije|eju)|dužn[aiou])\b"),
+    (("neophodno", "potrebno", "nužno"), r"\b(?:neophodno|potrebno|nužno) je\b"),
+    (("треба", "ваља", "мора"), r"\b(?:треба(?:ло би|ју|ат)?|ваља|мора(?:ју|ат)?)\b"),
+    (("не см", "дужн"), r"\b(?:не сме(?:ју|ат)?|дужн[аиоу])\b"),
+    (("неопходно", "потребно", "нужно"), r"\b(?:неопходно|потребно|нужно) [јe]?[еe]\b"),
     # tr
-    r"|\w{2,}(?:mal[ıi]|meli)(?:d[ıi]r|lar|ler)?\b|\bgerek(?:ir|mektedir|lidir|iyor)\b"
-    r"|\bzorunlu(?:dur)?\b|\bşart(?:tır)\b",
-    _I,
+    (("malı", "mali", "meli"), r"(?<=\w\w)(?:mal[ıi]|meli)(?:d[ıi]r|lar|ler)?\b"),
+    (("gerek",), r"\bgerek(?:ir|mektedir|lidir|iyor)\b"),
+    (("zorunlu", "şart"), r"\b(?:zorunlu(?:dur)?|şart(?:tır)?)\b"),
 )
 # What "should" is followed by where somebody tells what was, or draws a conclusion.
 _NO_DUTY = re.compile(
@@ -73,10 +84,16 @@ _SENTENCE = re.compile(r"(?<=[^\d\s][.!?;:])\s+(?=\S)")
 _LABEL = re.compile(r"\W*(?:\d[\d.]*|[a-z])[.)]\s+")
 
 
+def _is_said(sentence: str) -> bool:
+    return OUGHT.said_in(sentence, sentence.lower())
+
+
 def share(text: str) -> float:
     """How much of a text, 0..1 by its sentences, says what ought to be done."""
+    if not OUGHT.said_in(text, text.lower()):
+        return 0.0
     sentences = [one for one in _SENTENCE.split(_LABEL.sub("", text, count=1)) if len(one) > 3]
-    ought = sum(bool(OUGHT.search(_NO_DUTY.sub("", one))) for one in sentences)
+    ought = sum(_is_said(one) and _is_said(_NO_DUTY.sub("", one)) for one in sentences)
     return ought / len(sentences) if sentences else 0.0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.institutions.forms import adjectives, forms
 from kb.institutions.gazetteer import Gazetteer, content, every_name, terms
@@ -17,8 +18,9 @@ from kb.institutions.tokens import Ends, Sequences, Token, skip, tokens_of
 from kb.institutions.words import AND, ELSEWHAT, HELD, IN, TIME
 from kb.languages import fold
 
-_ADJECTIVE = re.compile(r"(?<![^\W_])[^\W\d_]+[scčćсцчћ][kк][^\W\d_]{1,3}(?![^\W_])")
-_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_]+")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĆČĐĞİŞŠŽЀ-Я][^\W\d_]*")
+_ENDS_ADJECTIVE = re.compile(r"[scčćсцчћSCČĆСЦЧЋ][kкKК][^\W\d_]{1,3}(?![^\W_])")
+_SLAVIC = ("sr", "bs", "hr", "cnr", "mk")
 _PLACE_FIRST = ("en", "tr", "")  # languages in which the place may stand before the kind
 _OTHER_NAME = ("/", "(", "-", "–", "—")  # between two names of one place: Lipjan/Lipljan
 
@@ -26,6 +28,9 @@ _MOST_LISTED = 12  # places in one list, and words around a bare place: what bou
 _AROUND = 40
 
 Made = list[tuple[int, int, str]]  # from token to token: which institution
+
+
+_folded = lru_cache(maxsize=8192)(fold)  # names come again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,9 @@ class Recogniser:
         for kind, language, said in terms():
             self._kinds.add([forms(word, language) for word in said], kind, language)
 
-    def find(self, text: str) -> tuple[Found, ...]:
-        """Every mention, left to right, none overlapping."""
-        capitals = (match[0] for match in _CAPITALISED.finditer(text) if match[0][0].isupper())
-        if not any(fold(word) in self._capitals for word in capitals) and not any(
-            fold(match[0]) in self._of_places for match in _ADJECTIVE.finditer(text)
-        ):
+    def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
+        """Every mention, left to right, none overlapping. ``language`` is that of the text, where it is known."""
+        if not self._may_be_in(text, language):
             return ()
         tokens = tokens_of(text)
         found: list[Found] = []
@@ -78,6 +80,20 @@ class Recogniser:
             found += [Found(tokens[begin].start, tokens[stop - 1].end, name) for begin, stop, name in made]
             at = max(after, at + 1)
         return tuple(found)
+
+    def _may_be_in(self, text: str, language: str | None) -> bool:
+        """Whether a capitalised word, or the adjective of a place, could belong to a name: most texts have none."""
+        if any(_folded(word) in self._capitals for word in _CAPITALISED.findall(text)):
+            return True
+        if (language or "sr").partition("-")[0] not in _SLAVIC:
+            return False
+        for match in _ENDS_ADJECTIVE.finditer(text):
+            begins = match.start()
+            while begins and text[begins - 1].isalpha():
+                begins -= 1
+            if _folded(text[begins : match.end()]) in self._of_places:
+                return True
+        return False
 
     def _at(self, tokens: list[Token], at: int) -> tuple[Made, int]:
         """What begins at a token, and the token after it: the longest name, else a place with what follows it."""

@@ -16,7 +16,7 @@ def mentions_of(document: Document, passages: Sequence[Passage]) -> tuple[Mentio
         if passage.heading not in headed:
             headed[passage.heading] = _innermost(passage.heading)
         found += [_mention(document, passage.anchor, name, "heading") for name in headed[passage.heading]]
-        for one in find(passage.text):
+        for one in find(passage.text, passage.language):
             found.append(
                 Mention(
                     document=document.id,

@@ -38,6 +38,6 @@ def known() -> Gazetteer:
     return _known.gazetteer
 
 
-def find(text: str) -> tuple[Found, ...]:
-    """Where a text names one of them."""
-    return _known.recogniser.find(text)
+def find(text: str, language: str | None = None) -> tuple[Found, ...]:
+    """Where a text names one of them; ``language`` is that of the text, where it is known."""
+    return _known.recogniser.find(text, language)
