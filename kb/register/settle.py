@@ -30,7 +30,7 @@ class Filing:
             self._thesaurus, places = kept(connection), institutions.held(connection)
         self._names = names_of(home.path / "addressees")
         rules = (RULES, ANALYSIS_VERSION, self._names.concepts, self._thesaurus.concepts, places)
-        self._mark = hashlib.sha256(repr(rules).encode()).hexdigest()[:16]
+        self.mark = hashlib.sha256(repr(rules).encode()).hexdigest()[:16]
         self._store = store
 
     def settle(self) -> int:
@@ -39,11 +39,11 @@ class Filing:
         Done when the register is opened and not when documents are read: what nobody looks at need not be filed.
         """
         with self._store.read() as connection:
-            waiting = register.unmarked(connection, self._mark)
+            waiting = register.unmarked(connection, self.mark)
         for document in waiting:
             with self._store.write() as connection:
                 rows = list(_rows(connection, document, self._thesaurus, self._names))
-                register.put_registered(connection, document, rows, mark=self._mark)
+                register.put_registered(connection, document, rows, mark=self.mark)
                 retie(connection, document)
         return len(waiting)
 

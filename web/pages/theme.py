@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 from kb.citator.address import path_of
 from kb.citator.aim import aim_of
 from kb.citator.printed import printed
 from kb.citator.texts import texts_of
-from kb.errors import KBError, NotHeld
+from kb.errors import KBError, NotHeld, QueryError
 from kb.nouns import Concept, Document, Hit, Kind, Passage, Progress, Query
 from kb.register.register import OPEN
 from kb.wording import worded
@@ -71,7 +72,7 @@ def theme(site: Site, asked: Asked) -> Reply:
         concept=concept,
         name=theme_name(site, concept.id),
         kin=kin_of(site, concept),
-        standards=[standard(site, address) for address in concept.standards if ":" not in address],
+        standards=standards_of(site, concept),
         findings=site.findings.find(wanted, limit=LATEST, language=language),
         open=site.register.find({**wanted, "status": OPEN}, limit=LATEST, language=language),
         places=places_of(site, wanted),
@@ -90,14 +91,25 @@ def kin_of(site: Site, concept: Concept) -> list[tuple[str, str]]:
     return [(one, theme_name(site, one)) for one in ids if one in known]
 
 
+def standards_of(site: Site, concept: Concept) -> list[Standard]:
+    """The provisions about a concept; a section of the CPT's reports (``cpt:discipline``) is none, and an address of an
+    imported thesaurus that no catalogue knows is left out."""
+    found = []
+    for address in concept.standards:
+        if ":" not in address:
+            with contextlib.suppress(QueryError):
+                found.append(standard(site, address))
+    return found
+
+
 def standard(site: Site, address: str) -> Standard:
     """A provision with its text in the language of the interface, else in the first that is held."""
-    aim = aim_of(site.collection, address)
+    aim, language = aim_of(site.collection, address), speech().language
     with site.collection.store.read() as connection:
         texts = texts_of(connection, site.collection, aim)
-    language = speech().language
     own = next((pair for pair in texts if pair[1].language == language), texts[0] if texts else None)
-    return Standard(name=printed(address, language=speech().language, documents=aim.documents), address=path_of(address), text=own)
+    name = printed(address, language=language, documents=aim.documents)
+    return Standard(name=name, address=path_of(address), text=own)
 
 
 def places_of(site: Site, wanted: dict[str, tuple[str, ...]]) -> Drawn | None:
