@@ -15,7 +15,7 @@ from zlib import crc32
 from kb.languages.folding import fold
 from kb.languages.stems.albanian import cut_albanian, is_verb, without_verbal_suffix
 from kb.languages.stems.articles import without_article
-from kb.languages.stems.derived import participle, verbal_noun, without_gender
+from kb.languages.stems.derived import participle, same_word, verbal_noun, without_gender
 from kb.languages.stems.keeping import is_kept, kept_table
 from kb.languages.stems.lemmas import DICTIONARIES, edition, forms
 from kb.languages.stems.snowball import has_snowball, snowball_of
@@ -24,7 +24,7 @@ from kb.languages.stems.table import Table, build
 Stemmer = Callable[[str, str], str]
 """Takes the exact and the folded form of one word, returns its stem in folded letters."""
 
-VERSION = 2
+VERSION = 3
 """Counts up when stems change: an index made with other stems must be rebuilt."""
 
 
@@ -37,7 +37,9 @@ def _rule(group: str) -> Stemmer:
     if group in ("hbs", "sl"):
         # Slovene has no Snowball stemmer, and nearly the endings of Serbian.
         cut = snowball_of("hbs")
-        return lambda _exact, folded: without_gender(cut(folded))
+        if group == "sl":
+            return lambda _exact, folded: without_gender(cut(folded))
+        return lambda _exact, folded: same_word(without_gender(cut(folded)))
     if group == "uk":
         russian = snowball_of("ru")
         return lambda exact, _folded: fold(russian(exact.translate(_UKRAINIAN)))
