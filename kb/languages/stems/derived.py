@@ -13,6 +13,8 @@ _NOUN = {
     "mk": re.compile(r"(\w{2,}[aeu]nj)(?:e|a|eto|ata)"),
 }
 _PARTICIPLE = re.compile(r"(\w{2,}[aeu]n)(?:a|o|e|i|u|og|oga|om|ome|oj|im|ih|ima)?")
+# ``sprječavanje`` is ``sprečavanje`` (and ``liječenje``, ``lečenje``); after l and n the j belongs to their letter.
+_IJEKAVIAN = re.compile(r"(?<=[bcdfghklmnprstvz])ije(?=\w)|(?<=[bcdfghkmprstvz])je(?=\w)")
 _INFINITIVE = ("ti", "ći")
 
 
@@ -31,7 +33,7 @@ def verbal_noun(group: str, folded: str) -> str | None:
     if (pattern := _NOUN.get(group)) is None or "nj" not in folded:
         return None
     found = pattern.fullmatch(folded)
-    return found[1] if found else None
+    return _IJEKAVIAN.sub("e", found[1]) if found else None
 
 
 def participle(group: str, folded: str, lemma: str) -> str | None:

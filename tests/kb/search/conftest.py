@@ -44,7 +44,7 @@ RESTRICTED = {
 }
 
 
-def _fill(
+def fill(
     reader_of: Path, engine_name: str, documents: dict[Document, list[tuple[str, str]]], held: Held
 ) -> IndexReader:
     engine = open_engine(engine_name)
@@ -101,8 +101,8 @@ def levels(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[IndexReader, IndexReader, Held]:
     folder, held = tmp_path_factory.mktemp("levels"), Held()
-    public = _fill(folder / "public", request.param, PUBLIC, held)
-    return public, _fill(folder / "restricted", request.param, RESTRICTED, held), held
+    public = fill(folder / "public", request.param, PUBLIC, held)
+    return public, fill(folder / "restricted", request.param, RESTRICTED, held), held
 
 
 @pytest.fixture
