@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from indexer.describe.dates import dates, month_of
 from kb.institutions import find, of_passages
 from kb.nouns import Document, Kind, Mention, Passage, Visit
 
 _TELLING = (Kind.REPORT, Kind.CPT_REPORT, Kind.PRESS_RELEASE, Kind.OTHER)
+_LISTED = 32  # letters from one date of a list to the next
 _FIRST = 40  # passages in which a report says where its authors were; later dates are of what they found
 _I = re.IGNORECASE
 _VISIT = re.compile(
@@ -81,28 +83,30 @@ def visits_of(document: Document, passages: Sequence[Passage], mentions: Sequenc
 def _told(sentence: str, otherwise: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Each visit of a sentence: the places, the first and the last day.
 
-    A date belongs to the places named since the date before; the first also to what the whole document is about. Where
-    all places come before the only date, or after it, it is that of all.
+    With one place the first date is that of the visit, and those listed with it; others are of what came before. With
+    several, a date belongs to the places since the date before, or, where it begins with a date, to those that
+    follow it.
     """
-    spans = list(_spans(sentence))
-    named = find(sentence)
+    spans, named = list(_spans(sentence)), find(sentence)
     if not spans:
         return
-    if len(spans) == 1 or not named:
-        begins, ends = spans[0][1:]  # others in a sentence without places are of what came before
-        yield tuple(dict.fromkeys(one.institution for one in named)) or otherwise, begins, ends
+    places = tuple(dict.fromkeys(one.institution for one in named)) or otherwise
+    if len(places) < 2 or len(spans) == 1:
+        before = spans[0][0]
+        for at, begins, ends in spans:
+            if at - before > _LISTED:
+                return
+            before = at
+            yield places, begins, ends
         return
-    since = 0
+    starts = [at for at, _, _ in spans]
+    before_dates = bool(named) and named[0].start < starts[0]
+    edges = [0, *starts] if before_dates else [*starts, len(sentence)]
     last: tuple[str, ...] = ()
-    for at, begins, ends in spans:
-        own = tuple(dict.fromkeys(one.institution for one in named if since <= one.start < at))
-        last = own or last
-        if last:
-            yield last, begins, ends
-        since = at
-    if not last:  # "On 3 May and 4 June 2023 the team visited …"
-        for _, begins, ends in spans:
-            yield tuple(dict.fromkeys(one.institution for one in named)), begins, ends
+    for (_, begins, ends), (low, high) in zip(spans, pairwise(edges), strict=False):
+        own = tuple(dict.fromkeys(one.institution for one in named if low <= one.start < high))
+        last = own or last or places
+        yield last, begins, ends
 
 
 def _is_list(passage: Passage) -> bool:

@@ -100,6 +100,21 @@ def test_each_place_has_its_own_date() -> None:
     ]
 
 
+def test_a_date_may_come_before_its_place() -> None:
+    text = "On 4 March 2024 the team visited Dubrava Prison and on 7 May 2024 Gjilan Detention Centre."
+    assert [(places, begins) for places, begins, _, _ in told(text)] == [
+        (DUBRAVA, "2024-03-04"),
+        (("xk-gjilan-detention",), "2024-05-07"),
+    ]
+
+
+def test_the_date_of_an_earlier_visit_is_not_that_of_this_one() -> None:
+    text = (
+        "On 21 May 2024 the team made a follow-up visit to Dubrava Prison, eight months after that of September 2023."
+    )
+    assert told(text) == [(DUBRAVA, "2024-05-21", "2024-05-21", "follow-up")]
+
+
 def test_a_table_has_a_visit_in_each_cell_and_two_where_two_are_written() -> None:
     rows = (
         "Establishment | Dates of visit",
