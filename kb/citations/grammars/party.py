@@ -27,7 +27,7 @@ _LEADING = frozenset((
     "by", "but", "both", "unlike", "since", "while", "judgment", "judgments", "cases", "that", "with", "from",
     "to", "at", "or", "on", "against", "mutatis", "voir", "affaire", "arrêt", "et", "dans", "shih", "rasti",
     "vidi", "predmet", "i", "u", "и", "во", "во", "види", "предмет", "at", "if", "when", "where", "whereas",
-    "before", "after", "article", "articles", "however", "thus", "therefore", "a", "an", "this", "convention",
+    "before", "after", "article", "articles", "however", "thus", "therefore", "an", "this", "convention",
     "court", "commission", "government",
 ))  # fmt: skip
 _MOST = 14  # words

@@ -44,6 +44,17 @@ def _catalogue() -> Iterator[None]:
         ("04/L-149", "law/xkx/04-l-149"),
         ("A/RES/70/175", "mandela"),
         ("Rec(2006)2-rev", "epr-2020"),
+        ("Kudła v. Poland", "case/kudla-v-poland"),
+        ("Kudła v. Poland, no. 30210/96, § 92", "app/30210/96#92"),
+        ("Kudła kundër Polonisë, nr. 30210/96, § 92", "app/30210/96#92"),
+        ("Кудла против Пољске, бр. 30210/96", "app/30210/96"),
+        ("2nd General Report, paragraph 46", "cpt/inf/1992/3#46"),
+        ("Rule 60.6.a EPR", "epr#rule-60.6.a"),
+        ("neni 3 i KEDNJ", "echr#article-3"),
+        ("član 3. EKLJP", "echr#article-3"),
+        ("rregulla 22 e RrEB", "epr#rule-22"),
+        ("Directive 2013/48/EU", "eu/dir/2013/48"),
+        ("Ligji nr. 81/2020", "law/alb/2020/81"),
     ],
 )
 def test_a_reference_in_any_order_and_case_is_read(query: str, address: str) -> None:

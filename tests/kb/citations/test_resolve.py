@@ -20,7 +20,8 @@ def _catalogue() -> Iterator[None]:
 
 
 def document(name: str, **fields: object) -> Document:
-    return Document(id=name, title=name, **fields)  # type: ignore[arg-type]
+    title = fields.pop("title_", name)
+    return Document(id=name, title=title, **fields)  # type: ignore[arg-type]
 
 
 OPCAT_EN = document("opcat-en", kind=Kind.INSTRUMENT, work="opcat", language="en")
@@ -184,3 +185,58 @@ def test_an_item_of_a_paragraph_leads_to_the_item_or_to_its_paragraph() -> None:
     for held, anchor in (("41 41.a 41.a.i", "41.a.i"), ("41 41.a", "41.a"), ("41", "41")):
         shelf = Shelf(a=(REPORT, held))
         assert resolve(citation, documents=shelf.documents, anchors=shelf.has)[0] == f"report#{anchor}"
+
+
+def test_the_day_decides_between_the_texts_of_one_application() -> None:
+    shelf = Shelf(a=(MERITS, "1 40"), b=(JUST, "1 40"))
+    assert shelf.lead("A v. Poland, no. 30210/96, § 40, 15 January 2002") == ("just#40", "")
+    assert shelf.lead("A v. Poland, no. 30210/96, § 40, 26 October 2000") == ("merits#40", "")
+    assert shelf.lead("A v. Poland, no. 30210/96, § 40, 1 March 2001") == (None, "not in the collection")
+    assert shelf.lead("A v. Poland, no. 30210/96, § 40") == (None, "ambiguous between just, merits")
+
+
+def test_a_decision_is_not_the_judgment_and_the_grand_chamber_is_preferred() -> None:
+    grand = document("grand", kind=Kind.JUDGMENT, reference="no. 30210/96 [GC]", date="2003-05-05", language="en")
+    decision = document("decision", kind=Kind.JUDGMENT, title_="x", reference="no. 30210/96 (dec.)", date="1999-01-01")
+    assert Shelf(a=(MERITS, "1")).lead("A v. Poland (dec.), no. 30210/96") == (None, "not in the collection")
+    assert Shelf(a=(MERITS, "1"), b=(decision, "1")).lead("A v. Poland (dec.), no. 30210/96") == ("decision", "")
+    assert Shelf(a=(MERITS, "1"), b=(grand, "1")).lead("A v. Poland [GC], no. 30210/96") == ("grand", "")
+
+
+def test_an_article_of_the_convention_in_its_old_numbering_is_not_led_to_the_new_one() -> None:
+    echr = document("echr", kind=Kind.INSTRUMENT, work="echr", language="en")
+    shelf = Shelf(a=(echr, "article-3 article-25 article-50"))
+    assert shelf.lead("Article 50 ECHR", date="1995-07-13") == (None, "edition unknown")
+    assert shelf.lead("Article 3 ECHR", date="1995-07-13") == ("echr#article-3", "")
+    assert shelf.lead("Article 50 ECHR", date="2005") == ("echr#article-50", "")
+    assert shelf.lead("under former Article 25 of the ECHR", date="2005") == (None, "edition unknown")
+
+
+def test_a_case_is_known_by_its_name() -> None:
+    soering = document("s", title_="CASE OF SOERING v. THE UNITED KINGDOM", kind=Kind.JUDGMENT, date="1989-07-07")
+    assert {"case/soering-v-united-kingdom", "case/soering"} <= set(targets(soering))
+    shelf = Shelf(a=(soering, "88"))
+    assert shelf.lead("Soering v. the United Kingdom, 7 July 1989, § 88, Series A no. 161") == ("s#88", "")
+    assert shelf.lead("the Soering judgment of 7 July 1989, Series A no. 161, § 88") == ("s#88", "")
+    assert shelf.lead("Soering c. Royaume-Uni, § 88") == ("s#88", "")
+
+
+def test_a_second_number_in_an_ecli_leads_to_the_judgment_of_that_day() -> None:
+    joined = document("joined", kind=Kind.JUDGMENT, reference="nos. 1234/02 and 2345/03", date="2005-05-03")
+    assert Shelf(a=(joined, "1")).lead("ECLI:CE:ECHR:2005:0503JUD000234503") == ("joined", "")
+    assert Shelf(a=(joined, "1")).lead("ECLI:CE:ECHR:2005:0504JUD000234503") == (None, "not in the collection")
+
+
+def test_an_ecli_that_contradicts_the_number_is_not_answered_to() -> None:
+    said = "no. 71409/10, ECLI:CE:ECHR:2018:1109JUD007140910"
+    right = document("r", kind=Kind.JUDGMENT, reference=said, date="2018-11-09")
+    wrong = document("w", kind=Kind.JUDGMENT, reference=said.replace("71409/10", "71410/10"), date="2018-11-09")
+    assert "ecli:ce:echr:2018:1109jud007140910" in targets(right)
+    assert "ecli:ce:echr:2018:1109jud007140910" not in targets(wrong)
+    assert citations.find("ECLI:CE:ECHR:2018:1109JUD007140910")[0].target == "ecli:ce:echr:2018:1109jud007140910"
+
+
+def test_a_law_is_known_by_its_name_in_its_state() -> None:
+    assert "law/srb/criminal-code" in targets(document("k", title_="Krivični zakonik", kind=Kind.LAW, state="SRB"))
+    assert "law/xkx/constitution" in targets(document("c", title_="Kushtetuta", kind=Kind.LAW, state="XKX"))
+    assert targets(document("u", title_="Krivični zakonik", kind=Kind.LAW)) == ()
