@@ -29,6 +29,7 @@ COMMANDS = {
     "documents": "kb.cli.documents:documents",
     "institutions": "kb.cli.institutions:institutions_",
     "passages": "kb.cli.documents:passages",
+    "export": "kb.cli.export:export",
     "rebuild": "kb.cli.rebuild:rebuild",
     "register": "kb.cli.register:register",
     "restore": "kb.cli.backup:restore",
