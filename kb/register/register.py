@@ -12,7 +12,7 @@ from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendat
 from kb.register.checked import checked
 from kb.register.retie import same, unlabelled
 from kb.register.settle import Filing
-from kb.register.snapshot import FIELDS, Snapshot, add_said, positions, take, values_of
+from kb.register.snapshot import FIELDS, Snapshot, add_said, page_of, positions, take, values_of
 from kb.store import Connection, read, register
 from kb.store.changes import SAID, changes
 from kb.store.register import Row
@@ -98,7 +98,7 @@ class Register:
         """
         snapshot, (chosen, among) = self._chosen(wanted or {}, within)
         facets = {name: snapshot.counted(snapshot.chosen(wanted or {}, but=name) & among, name) for name in FIELDS}
-        shown = list(_page(chosen, offset, limit))
+        shown = page_of(chosen, offset, limit)
         return Found(
             total=chosen.bit_count(),
             open=(chosen & snapshot.chosen({"status": OPEN})).bit_count(),
@@ -227,14 +227,6 @@ class Register:
         if document and read.document(connection, document, self.collection.clearance) is None:
             entry = replace(entry, evidence="")
         return entry
-
-
-def _page(chosen: int, offset: int, limit: int) -> Iterator[int]:
-    for count, at in enumerate(positions(chosen)):
-        if count >= offset + limit:
-            return
-        if count >= offset:
-            yield at
 
 
 __all__ = ["OPEN", "Conflict", "Found", "Register", "checked"]

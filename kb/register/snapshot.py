@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from kb.nouns import Access, Addressee, Progress, Role, StatusEntry
 from kb.store import Connection, register
@@ -15,6 +16,8 @@ FIELDS = ("status", "addressee", "theme", "institution", "mechanism", "state", "
 UNSAID = Addressee.UNSAID.value
 
 Bits = int
+CHUNK = 4_096  # bits looked at together
+_MASK = (1 << CHUNK) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,23 @@ class Snapshot:
 
 def positions(bits: Bits) -> Iterator[int]:
     """The numbers of the bits that are set, lowest first."""
-    while bits:
-        low = bits & -bits
-        yield low.bit_length() - 1
-        bits ^= low
+    for start in range(0, bits.bit_length(), CHUNK):
+        part = (bits >> start) & _MASK
+        while part:  # of a short number: each step copies the whole of it
+            low = part & -part
+            yield start + low.bit_length() - 1
+            part ^= low
+
+
+def page_of(bits: Bits, offset: int, limit: int) -> list[int]:
+    """The numbers of ``limit`` bits that are set, after the first ``offset`` of them."""
+    start = 0
+    while offset and start < bits.bit_length():
+        count = ((bits >> start) & _MASK).bit_count()
+        if count > offset:
+            break
+        offset, start = offset - count, start + CHUNK
+    return [start + at for at in islice(positions(bits >> start), offset, offset + limit)]
 
 
 def take(connection: Connection, clearance: Access, role: Role = Role.RECOMMENDATION) -> Snapshot:
