@@ -58,9 +58,8 @@ def _find(text: str, *, language: str | None, context: Context, memory: Memory) 
     if _holds(lowered, _CASE_SIGNS):
         drafts.extend((d, "case") for d in cases(text, memory))
     if _DIGIT.search(text):
-        slash = "/" in text
         for grammar in PLAIN:
-            if (slash or not grammar.slash) and _holds(lowered, grammar.triggers):
+            if grammar.sign in lowered and _holds(lowered, grammar.triggers):
                 drafts.extend(
                     (d, grammar.name) for found in grammar.pattern.finditer(text) for d in grammar.read(found)
                 )

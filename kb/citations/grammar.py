@@ -23,14 +23,14 @@ class Grammar:
     """How one family of references is written.
 
     ``triggers`` are lower-case literals of which a lower-cased text holds at least one, else the pattern is not tried.
-    ``slash`` is true where every reference has a "/": most texts have none, and are done with.
+    ``sign`` is a literal that stands in every reference, in small letters: most texts have none, and are done with.
     ``pattern`` must need linear time: every repetition is bounded or begins with a literal of its own. ``read`` turns
     a match into drafts (none where the match turns out to be something else). ``examples`` are pairs of a text and
     the addresses (``target#pinpoint``) found in it, in order; ``near_misses`` are texts in which nothing is found.
     """
 
     name: str
-    slash: bool = False
+    sign: str = ""
     triggers: tuple[str, ...]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], Iterable[Draft]]

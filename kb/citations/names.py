@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from kb.nouns import Instrument
 
@@ -125,9 +126,10 @@ def name_at(text: str, position: int, *, strict: bool = True) -> tuple[int, str]
     first = _WORD.match(text, position)
     if first is None or _key(first[0]) not in _names.first:
         return None
-    words = list(_WORD.finditer(text, position, position + _LOOK))
+    entries = _names.first[_key(first[0])]  # the longest first
+    words = list(islice(_WORD.finditer(text, position, position + _LOOK), len(entries[0].words)))
     folded = [_key(word[0]) for word in words]
-    for name in _names.first.get(folded[0], ()):
+    for name in entries:
         n = len(name.words)
         if tuple(folded[:n]) == name.words and _meant(name, words[0][0], strict):
             return _edition(text, words[n - 1].end(), name.target)
@@ -137,6 +139,11 @@ def name_at(text: str, position: int, *, strict: bool = True) -> tuple[int, str]
 def name_before(text: str, position: int, *, strict: bool = True) -> tuple[int, str] | None:
     """The longest name that ends at ``position``: where it begins, and what it names."""
     low = max(0, position - _LOOK)
+    first = position
+    while first > low and text[first - 1].isalnum():
+        first -= 1
+    if text[first:position].isalpha() and _key(text[first:position]) not in _names.last:
+        return None  # nearly always, and cheaper than to list the words
     words = [word for word in _WORD.finditer(text, low, position) if word.start() > low or low == 0]
     edition = ""
     if printed := _EDITION_BEFORE.search(text, low, position):

@@ -32,6 +32,7 @@ _BEFORE = re.compile(
     r"(?:also\s)?(?:judgment\s)?)\Z"
 )
 _IBID = re.compile(r"\b(?:[Ii]bid(?:em)?|[Ii]d)\b\.?")
+_SAID = ("case", "cases", "judgment", "judgments", ")", "),", "also")
 _LOOK = 60  # characters between a short name and what follows it
 
 
@@ -157,8 +158,7 @@ def _full(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
 
 
 def _short(text: str, low: int, memory: Memory) -> list[Draft]:
-    before = _BEFORE.search(text, max(0, low - _LOOK), low)
-    end = before.start() if before else low
+    end = _end_of_name(text, low)
     start = name_start(text, end)
     if start is None:
         return []
@@ -188,6 +188,17 @@ def _short(text: str, low: int, memory: Memory) -> list[Draft]:
     if not (read.above or read.reports or read.pins):
         return []
     return _qualified(read, start, target, memory)
+
+
+def _end_of_name(text: str, low: int) -> int:
+    """Where the name ends that stands before "cited above": without a comma, a bracket or "case ((merits), "."""
+    high = low
+    while high > 0 and text[high - 1] in " ,(\n":
+        high -= 1
+    if not text.endswith(_SAID, max(0, high - 10), high):
+        return high
+    before = _BEFORE.search(text, max(0, low - _LOOK), low)
+    return before.start() if before else high
 
 
 def _qualified(read: Tail, start: int, target: str, memory: Memory) -> list[Draft]:

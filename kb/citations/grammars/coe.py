@@ -24,6 +24,7 @@ def _read(match: re.Match[str]) -> Iterable[Draft]:
 
 COE = Grammar(
     name="coe",
+    sign="(",
     triggers=("rec(", "rec (", "r (", "r(", "res(", "res (", "rec\xa0(", "r\xa0("),
     pattern=_PATTERN,
     read=_read,

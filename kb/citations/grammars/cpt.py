@@ -29,7 +29,7 @@ def _read(match: re.Match[str]) -> Iterable[Draft]:
 
 CPT = Grammar(
     name="cpt",
-    slash=True,
+    sign="/",
     triggers=("cpt",),
     pattern=_PATTERN,
     read=_read,

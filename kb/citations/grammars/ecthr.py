@@ -91,7 +91,7 @@ def _read_item(match: re.Match[str]) -> Iterable[Draft]:
 
 ECTHR = Grammar(
     name="ecthr",
-    slash=True,
+    sign="/",
     triggers=tuple(f"/{decade}" for decade in range(10)),
     pattern=_PATTERN,
     read=_read,
@@ -133,6 +133,7 @@ ECTHR = Grammar(
 )
 ECLI = Grammar(
     name="ecli",
+    sign=":",
     triggers=("ecli:",),
     pattern=re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?", re.IGNORECASE),
     read=_read_ecli,
@@ -145,6 +146,7 @@ ECLI = Grammar(
 )
 HUDOC = Grammar(
     name="hudoc",
+    sign="00",
     triggers=("001-", "002-", "003-", "004-", "005-"),
     pattern=re.compile(r"(?<![\w-])00[1-5]-\d{4,7}(?![\w-])"),
     read=_read_item,

@@ -71,7 +71,7 @@ def _read_albania(match: re.Match[str]) -> Iterable[Draft]:
 
 KOSOVO = Grammar(
     name="law-kosovo",
-    slash=True,
+    sign="/",
     triggers=("/l-", "/l -", "/l–", "/l‑", "/ l"),
     pattern=_KOSOVO,
     read=_read_kosovo,
@@ -87,7 +87,7 @@ KOSOVO = Grammar(
 )
 GAZETTE = Grammar(
     name="law-gazette",
-    slash=True,
+    sign="/",
     triggers=("glasnik", "list", "vesnik", "novin", "гласник", "лист", "весник", "новин"),
     pattern=_GAZETTE,
     read=_read_gazette,
@@ -105,6 +105,7 @@ GAZETTE = Grammar(
 )  # fmt: skip
 ALBANIA = Grammar(
     name="law-albania",
+    sign=" n",
     triggers=("ligj", "vendim", "dekret", "vkm", "law no", "law nr"),
     pattern=_ALBANIA,
     read=_read_albania,

@@ -47,7 +47,7 @@ def _read_series(match: re.Match[str]) -> Iterable[Draft]:
 
 EU = Grammar(
     name="eu",
-    slash=True,
+    sign="/",
     triggers=(
         "regulation",
         "directive",
@@ -83,6 +83,7 @@ EU = Grammar(
 )
 OPINION = Grammar(
     name="advisory-opinion",
+    sign="p16-",
     triggers=("p16-",),
     pattern=_OPINION,
     read=_read_opinion,
@@ -94,6 +95,7 @@ OPINION = Grammar(
 )
 SERIES = Grammar(
     name="series-a",
+    sign="series a",
     triggers=("series a",),
     pattern=_SERIES,
     read=_read_series,

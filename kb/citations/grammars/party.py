@@ -8,7 +8,6 @@ from kb.citations.grammars.states import ENGLISH
 from kb.citations.names import fold
 
 _BARRED = str.maketrans("łŁøØ", "lLoO")  # letters that no decomposition takes apart
-_SPACE = re.compile(r"\s(?=\S*\Z)")
 _OPENING = '([“"«„;:'
 _CLOSING = ',;:)]”"»'
 _WORD = re.compile(r"[^\W_]+")
@@ -40,19 +39,19 @@ def name_start(text: str, end: int) -> int | None:
     words: list[tuple[int, str]] = []  # from the last to the first
     high = end
     for _ in range(_MOST):
-        gap = _SPACE.search(text, low, high)
-        begin = gap.end() if gap else low
+        gap = max(text.rfind(" ", low, high), text.rfind("\n", low, high), text.rfind("\xa0", low, high))
+        begin = gap + 1 if gap >= 0 else low
         word = text[begin:high]
-        if not word or (gap is None and low > 0):
+        if not word or (gap < 0 and low > 0):
             break
         bracket = max(map(word.rfind, _OPENING)) if not word.isalpha() else -1
         bare = word[bracket + 1 :]
         if (words and bare[-1:] in _CLOSING) or not bare or not _of_a_name(bare, last=not words):
             break
         words.append((begin + bracket + 1, bare))
-        if bracket >= 0 or gap is None:
+        if bracket >= 0 or gap < 0:
             break
-        high = gap.start()
+        high = gap
     while words and (words[-1][1].lower() in _LEADING or words[-1][1] in _SMALL):
         words.pop()
     return words[-1][0] if words else None

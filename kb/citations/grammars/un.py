@@ -34,7 +34,7 @@ def _read_curt(match: re.Match[str]) -> Iterable[Draft]:
 
 UN = Grammar(
     name="un",
-    slash=True,
+    sign="/",
     triggers=("/",),
     pattern=_PATTERN,
     read=_read,
@@ -58,6 +58,7 @@ UN = Grammar(
 
 RESOLUTION = Grammar(
     name="un-resolution",
+    sign=" res",
     triggers=("ga res", "assembly res", "unga res"),
     pattern=_CURT,
     read=_read_curt,
