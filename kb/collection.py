@@ -19,7 +19,7 @@ from kb.institutions import use_institutions
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.pages import pages_to_check
-from kb.search import Names, Suggestion, complete, missing, search
+from kb.search import Names, Suggestion, complete, missing, named, search
 from kb.store import Connection, Store, institutions, read, upkeep
 from kb.thesaurus import Dictionary, kept
 from kb.wording import worded
@@ -90,7 +90,7 @@ class Collection:
         if self._named[0] is not readers:
             with self.store.read() as connection:
                 held, instruments = read.documents(connection, self.clearance), upkeep.instruments(connection)
-            self._named = (readers, Names(held, instruments, self.thesaurus.concepts.values()))
+            self._named = (readers, Names(held, instruments, self.thesaurus.concepts.values(), named(readers)))
         return self._named[1].suggest(prefix, words=complete(prefix, readers))
 
     def documents(self) -> list[Document]:

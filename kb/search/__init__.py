@@ -2,7 +2,7 @@
 
 from kb.search.advice import missing
 from kb.search.answer import search
-from kb.search.names import Names, Suggestion
+from kb.search.names import Names, Suggestion, named
 from kb.search.suggest import complete
 
-__all__ = ["Names", "Suggestion", "complete", "missing", "search"]
+__all__ = ["Names", "Suggestion", "complete", "missing", "named", "search"]

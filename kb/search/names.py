@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kb.engines.protocol import IndexReader
+from kb.institutions import known
 from kb.languages import fold
 from kb.nouns import Concept, Document, Instrument
 
@@ -14,6 +16,7 @@ SUGGESTIONS = 10
 SHARES = {"reference": 2, "institution": 2, "theme": 3, "document": 3}
 _LONGEST = 80  # letters of a name by which it is found
 _LOOKED_THROUGH = 400
+_MOST_PLACES = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,12 @@ class Suggestion:
     address: str = ""
 
 
+def named(readers: Sequence[IndexReader]) -> list[str]:
+    """The names, in every language, of the institutions that readable passages are found under."""
+    held = dict.fromkeys(term for one in readers for term, _ in one.terms("institution", "", limit=_MOST_PLACES))
+    return [name for term in held for name in known().names(term)]
+
+
 class Names:
     """Names of what one reader may see, found by the beginning of any of their words, without regard to diacritics.
 
@@ -39,6 +48,7 @@ class Names:
         documents: Iterable[Document] = (),
         instruments: Iterable[Instrument] = (),
         concepts: Iterable[Concept] = (),
+        places: Iterable[str] = (),
     ) -> None:
         found: dict[Suggestion, None] = {}
         for document in documents:
@@ -49,6 +59,8 @@ class Names:
                 found[Suggestion(text=document.reference, kind="reference", address=url)] = None
             for institution in document.institutions:
                 found[Suggestion(text=institution, kind="institution")] = None
+        for place in places:
+            found[Suggestion(text=place, kind="institution")] = None
         for instrument in instruments:
             for text in (*instrument.names.values(), *(one for many in instrument.aliases.values() for one in many)):
                 found[Suggestion(text=text, kind="reference")] = None

@@ -116,6 +116,23 @@ def test_no_list_tells_a_reader_of_what_is_restricted(home: Path) -> None:
     store.close()
 
 
+def test_names_in_every_language_are_completed_but_for_what_is_restricted(home: Path) -> None:
+    from kb.collection import Collection
+    from kb.home import Home
+    from kb.nouns import Access
+
+    def completed(clearance: Access, start: str) -> set[str]:
+        collection = Collection(Home.at(home), clearance)
+        found = {one.text for one in collection.suggest(start) if one.kind == "institution"}
+        collection.close()
+        return found
+
+    assert "Dubrava Prison" in completed(Access.PUBLIC, "dubrav")
+    assert "Burgu i Dubravës" in completed(Access.PUBLIC, "burgu i d")
+    assert "Prizren Detention Centre" in completed(Access.RESTRICTED, "prizren")
+    assert completed(Access.INTERNAL, "prizren") == set()
+
+
 def test_a_file_of_ones_own_is_found_in_what_is_held_and_can_be_removed(home: Path, tmp_path: Path) -> None:
     (tmp_path / "albania.toml").write_text(ALBANIA, "utf-8")
     kb(home, "institutions", "import", str(tmp_path / "albania.toml"))
