@@ -29,7 +29,7 @@ def test_a_longer_translation_of_the_same_articles_is_likely_a_sibling() -> None
     found = likeness(document("en"), law(*LENGTHS), document("sq"), law(*(round(1.2 * n) for n in LENGTHS)))
     assert found is not None
     assert found[0] > 0.95
-    assert found[1].startswith("8 of 8 numbered passages")
+    assert found[1].startswith("numbered passages with the same number: 8 of 8")
 
 
 def test_another_law_with_as_many_articles_is_not() -> None:
