@@ -10,6 +10,8 @@ import re
 from urllib.parse import quote
 
 DOCUMENT = "d/"  # before the id of a document, where that is the address: no grammar makes such a target
+INSIDE = "doc/"  # before the id of a document, where a citation points into its own text ("paragraph 41 above")
+NOBODY = "unnamed"  # of an article whose text is not named beside it: an address of nothing
 ROOT = "/cite/"
 _CANONICAL = re.compile(r"[a-z0-9][^\s#~]{0,199}(?:#[a-z0-9][a-z0-9._~-]{0,99})?", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kb.citations import parse_reference
 from kb.citations.names import family, known
-from kb.citator.address import DOCUMENT, canonical_path, split
+from kb.citator.address import DOCUMENT, INSIDE, canonical_path, split
 from kb.errors import QueryError
 from kb.nouns import Document, Instrument
 from kb.store import Connection, citing, read
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 # What the grammars make: with one of these in front it is an address though nothing held answers to it.
 _MADE = re.compile(
-    r"cpt/inf/|app/\d|ecli:|hudoc/|re[cs]/\d|law/[a-z]{3}/|(?:a|s|e|st|cat|ccpr|crc|crpd|ced|cedaw|cerd|cmw|hri|hrc)/"
+    r"cpt/inf/|app/\d|ecli:|hudoc/|case/|series-a/|eu/|re[cs]/\d|law/[a-z]{3}/|(?:a|s|e|st|cat|ccpr|crc|crpd|ced|cedaw|cerd|cmw|hri|hrc)/"
 )
 # Of several targets of one text, the one its page is at: an instrument's own name, else the first of these.
-_ORDER = ("cpt/inf/", "rec/", "res/", "app/", "law/", "ecli:", "hudoc/")
+_ORDER = ("cpt/inf/", "rec/", "res/", "app/", "law/", "ecli:", "hudoc/", "case/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +123,10 @@ def _of_document(connection: Connection, collection: Collection, document: Docum
 def _aim(connection: Connection, collection: Collection, target: str, pinpoint: str) -> Aim:
     own = known()
     target = own.references.get(target, target)
+    if target.startswith(INSIDE):  # "paragraph 41 above"
+        held_here = read.document(connection, target.removeprefix(INSIDE), collection.clearance)
+        if held_here is not None:
+            return _of_document(connection, collection, held_here[0], pinpoint)
     held = read.answering(connection, target, collection.clearance)
     works = {document.work or document.id for document in held}
     editions = own.families.get(target, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from kb.citations import parse_reference, targets
 from kb.citations.names import known
 from kb.citations.resolve import NOT_HELD
-from kb.citator.address import path_of
+from kb.citator.address import INSIDE, NOBODY, path_of
 from kb.citator.bring import what_brings
 from kb.citator.printed import printed
 from kb.nouns import Document, Link
@@ -28,6 +29,8 @@ CASES, INSTRUMENTS, REPORTS, UNITED_NATIONS, LAW, OTHER = KINDS = (
 )
 _UN = ("a/", "s/", "e/", "st/", "cat/", "ccpr/", "crc/", "crpd/", "ced/", "cedaw/", "cerd/", "cmw/", "hri/", "hrc/")
 UNREAD = "not read as a reference"
+# "Name v. State [GC], no. 1/02, § 3" → the parties.
+_CASE = re.compile(r"([^\W\d][^,;\[(]{0,150}? (?:v|c)\. [^,;\[(]{2,100}?)(?=,| \[| \(| no|\Z)")
 MOST_OF_PIECE = 50
 _LIST_LINE = 1_000  # characters; a longer line is prose
 
@@ -71,7 +74,7 @@ def authorities_in(collection: Collection, text: str) -> list[Listed]:
     lines = text.splitlines()
     prose = len(lines) == 1 and len(text) > 200
     for number, line in enumerate(lines, 1):
-        links = _links(collection, line.strip())
+        links = [link for link in _links(collection, line.strip()) if link.citation.target != NOBODY]
         if not links and line.strip() and not prose:
             advice = worded("Write it as OPCAT article 19, CPT/Inf (2019) 9, § 41 or no. 30210/96")
             found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=(advice,)))
@@ -109,7 +112,7 @@ def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str
 
 def kind_of(target: str) -> str:
     """The heading of a table of authorities that a target stands under."""
-    if target.startswith(("app/", "ecli:", "hudoc/")):
+    if target.startswith(("app/", "ecli:", "hudoc/", "case/", "series-a/")):
         return CASES
     own = known()
     if target in own.instruments or target in own.families or target.startswith(("rec/", "res/")):
@@ -123,11 +126,12 @@ def kind_of(target: str) -> str:
 
 def table_of_authorities(collection: Collection, document: Document) -> list[Authority]:
     """What a document cites, under headings, each with the paragraphs that cite it; NotHeld."""
-    labels = {p.anchor: (p.label or p.anchor, p.ordinal) for p in collection.passages(document.id)}
+    labels = {p.anchor: (p.label or "¶", p.ordinal) for p in collection.passages(document.id)}
     by_target: dict[str, list[Link]] = {}
     own = set(targets(document))
     for link in collection.links(document.id):
-        if link.citation.target in own:  # its own number on its first page
+        target = link.citation.target
+        if target in own or target == NOBODY or target.startswith(INSIDE):  # its own number on its first page, …
             continue
         by_target.setdefault(link.citation.target, []).append(link)
     rows = [_authority(collection, target, links, labels) for target, links in by_target.items()]
@@ -138,10 +142,13 @@ def _authority(collection: Collection, target: str, links: list[Link], labels: d
     leading = [link.resolved for link in links if link.resolved]
     held = tuple(collection.document(name) for name in dict.fromkeys(each.partition("#")[0] for each in leading[:1]))
     anchors = sorted({link.anchor for link in links}, key=lambda anchor: labels.get(anchor, ("", 0))[1])
+    name = printed(target, documents=held)
+    if not held and (case := next(filter(None, (_CASE.match(link.citation.text) for link in links)), None)):
+        name = name if case[1] in name else worded("%(title)s, %(reference)s", title=case[1], reference=name)
     return Authority(
         kind=kind_of(target),
         address=target,
-        name=printed(target, documents=held),
+        name=name,
         url=path_of(target),
         held=bool(leading),
         why="" if leading else links[0].why,

@@ -20,6 +20,8 @@ def publisher(target: str) -> tuple[str, str]:
         return "HUDOC", "https://hudoc.echr.coe.int/eng#{%22appno%22:[%22" + match[1] + "%22]}"
     if target.startswith("ecli:ce:echr:"):
         return "HUDOC", "https://hudoc.echr.coe.int/eng#{%22ecli%22:[%22" + quote(target.upper(), safe=":") + "%22]}"
+    if target.startswith(("case/", "series-a/")):
+        return "HUDOC", "https://hudoc.echr.coe.int/"
     if target.startswith("hudoc/"):
         return "HUDOC", "https://hudoc.echr.coe.int/eng?i=" + quote(target[6:], safe="-")
     if target.startswith("cpt/"):

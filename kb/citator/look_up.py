@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kb.citations.resolve import NO_PARAGRAPH, NOT_HELD
+from kb.citator.address import NOBODY
 from kb.citator.aim import Aim
 from kb.citator.answer import PER_GROUP, Asking, Cited, CitingPassage, Page
 from kb.citator.bring import what_brings
@@ -39,6 +40,7 @@ def citator(collection: Collection, aim: Aim, asking: Asking | None = None) -> P
         shown = _shown(wanted, asking)
         held = read.fetch(connection, [place.row.key for place in shown], collection.clearance)
     cites = collection.links(texts[0][0].id, texts[0][1].anchor) if texts and aim.pinpoint else []
+    cites = [link for link in cites if link.citation.target != NOBODY]
     why = "" if texts or (aim.documents and not aim.pinpoint) else (NO_PARAGRAPH if aim.documents else NOT_HELD)
     groups = Counter(place.group for place in left)
     return Page(

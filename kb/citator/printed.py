@@ -15,11 +15,14 @@ _WORDS = {
     "principle": "Principle %(number)s",
     "guideline": "Guideline %(number)s",
     "standard": "Standard %(number)s",
+    "section": "Section %(number)s",
 }
+_SMALL = {"and", "the", "of"}
 _CPT = re.compile(r"cpt/inf/(?:([cefs])/)?(\d{4})/(\d+)\Z")
 _REC = re.compile(r"(rec|res)/(\d{4})/(\d+)(-rev)?\Z")
 _KOSOVO = re.compile(r"law/xkx/(\d{2})-l-(\d+)\Z")
 _GAZETTE = re.compile(r"law/([a-z]{3})/gazette/(\d{4})/(\d+)\Z")
+_NAMED_LAW = re.compile(r"law/([a-z]{3})/([a-z][a-z-]+)\Z")
 _ALBANIA = re.compile(r"law/alb/(\d{4})/(\d+)\Z")
 
 
@@ -70,6 +73,10 @@ def _reference(target: str) -> str:
             f"R ({match[2][2:]}) {match[3]}" if old else f"{match[1].title()}({match[2]}){match[3]}{match[4] or ''}"
         )
         return f"CM/{series}" if new else series
+    if target.startswith("case/"):
+        return _case(target[5:])
+    if match := re.fullmatch(r"series-a/(\d+)(-[a-z])?", target):
+        return f"Series A no. {match[1]}{(match[2] or '').upper()}"
     if target.startswith("app/"):
         return f"no. {target[4:]}"
     if target.startswith("hudoc/"):
@@ -79,8 +86,19 @@ def _reference(target: str) -> str:
     if match := _GAZETTE.match(target):
         number = f"{match[3]}/{match[2]}"
         return worded("Official Gazette (%(state)s) no. %(number)s", state=match[1].upper(), number=number)
+    if match := _NAMED_LAW.match(target):
+        return f"{match[2].replace('-', ' ').capitalize()} ({match[1].upper()})"
     if match := _ALBANIA.match(target):
         return worded("Law no. %(number)s of Albania", number=f"{match[2]}/{match[1]}")
     if target.startswith(DOCUMENT):
         return target[len(DOCUMENT) :]
     return target.upper() if "/" in target or target.startswith("ecli:") else target
+
+
+def _case(name: str) -> str:
+    """``kokkinakis-v-greece`` → ``Kokkinakis v. Greece``."""
+    sides = [
+        " ".join(word.capitalize() if word not in _SMALL else word for word in side.split("-"))
+        for side in name.split("-v-")
+    ]
+    return " v. ".join(sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.citator import Aim, aim_at, count_citing, path_of
+from kb.citator.address import NOBODY
 from kb.citator.groups import FINDINGS, group_of
 from kb.nouns import Document, Link, Passage
 from web.site import Site
@@ -34,7 +35,7 @@ def cites_of(
     found: dict[str, Cites] = {}
     for link, target in links:
         address = link.citation.address
-        if address in found or len(found) >= MOST_COUNTED:
+        if address in found or len(found) >= MOST_COUNTED or link.citation.target == NOBODY:
             continue
         aim: Aim = aim_at(site.collection, link.citation.target, link.citation.pinpoint)
         path = path_of(aim.address)
