@@ -13,14 +13,17 @@ from kb.citations.grammar import Draft
 from kb.citations.names import fold
 
 _UPPER = r"(?:[^\W\d_a-zà-öø-ÿšđčćžłńśź][\w’'\-‑]*)"
-_SMALL = r"(?:of(?!\s\d)|and(?!\s(?:Art|Sect|Rule|sect|art|rule))|on|the|for|in|to|bis|against|concerning|with)"
+_SMALL = (
+    r"(?:(?:of(?!\s\d)|on|for|in|to|against|concerning|with|and(?!\s(?:Art|Sect|Rule|Law\s|Act\s|Code\s)))(?:\sthe)?"
+    r"|the|bis)"
+)
 _HEADS = (
     "Code Act Law Constitution Ordinance Decree Order Regulation Regulations Statute Rules Charter Convention Treaty"
     " Covenant Declaration Agreement Directive Instruction Loi Constitution Décret Ordonnance"
 )
 _HEAD = re.compile(rf"(?<![\w]){'(?:' + '|'.join(_HEADS.split()) + ')'}(?!\w)")
 _CHAIN = re.compile(
-    rf"(?:(?:19|20)\d\d\s)?(?:[\w]+[’']s\s)?{_UPPER}(?:(?:\s{_SMALL}){{0,3}}\s{_UPPER}){{0,12}}"
+    rf"(?:(?:19|20)\d\d\s)?(?:[\w]+[’']s\s)?{_UPPER}(?:(?:\s{_SMALL})?\s{_UPPER}){{0,12}}"
     r"(?:\s(?:19|20)\d\d(?!\d))?(?:\s(?:bis|[A-Z])(?!\w))?"
 )
 _DATED = re.compile(r"\sof\s\d{1,2}\s[A-Z][a-z]{2,8}\s(?:19|20)\d\d(?!\d)")
@@ -128,6 +131,8 @@ def _english(text: str, position: int, state: str) -> tuple[int, str] | None:
     if dated := _DATED.match(text, end):
         end = dated.end()
     name = _slug(_OF_STATE.sub("", chain[0]))
+    if name.endswith("-constitution") or name.startswith("constitution-of-"):
+        name = "constitution"  # "the Croatian Constitution", "the Constitution of the Republic of Croatia"
     name = _ALIASES.get(name, name)
     if name.startswith(("rules-of-court", "ecthr-rules")):
         return (end, "ecthr-rules") if state else None

@@ -29,8 +29,8 @@ _MORE = re.compile(
     r"|\s?,\s?(?=\d)(?!\s?\d{1,2}\.?\s[^\W\d_]{3,}\s\d{4})",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,14}|§)(?:\.\s{0,2}|\s{1,2})(?:(?:n[ro]|br)\.?\s?)?\Z", re.IGNORECASE)
-_BACK = 24  # characters: the longest word, its spaces and a "nr."
+_WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,16}|§)(?:\.\s{0,2}|\s{1,2})(?:(?:n[ro]|br)\.?\s?)?\Z", re.IGNORECASE)
+_BACK = 26  # characters: the longest word, its spaces and a "nr."
 _TURKISH = re.compile(r"(\d{1,3})\.?\s?madde\w{0,10}", re.IGNORECASE)
 
 

@@ -68,6 +68,8 @@ def provisions(
 
 def _loose(text: str, last: Item) -> bool:
     """A paragraph needs a word to be another text's: "paragraph 15 (a) (A/HRC/1/2)" says where it is reported."""
+    if "." in last.number:
+        return False  # "recommendation 145.24 (A/HRC/28/99)" of a Universal Periodic Review
     return last.kind == "paragraph" and text[last.end : last.end + 3].lstrip(" ,")[:1] == "("
 
 
