@@ -1,4 +1,4 @@
-"""Every numbered recommendation of the reports of the Universal Periodic Review is in the register, and nothing else."""
+"""Every numbered recommendation of the Universal Periodic Review reports is in the register, and nothing else."""
 
 from __future__ import annotations
 
