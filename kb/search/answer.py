@@ -22,7 +22,7 @@ from kb.search.parse import parse
 from kb.search.snippet import snippet
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, some
-from kb.search.weights import ENOUGH, FEW, TELLING, TYPED
+from kb.search.weights import COUNTED, ENOUGH, FEW, LONG, TELLING, TELLING_OF_LONG, TYPED
 from kb.thesaurus import Dictionary, Thesaurus
 from kb.wording import counted, worded
 
@@ -114,7 +114,9 @@ def _find(
         return found
     strict = "AND" in query.text.split()  # who writes it means it
     if plan.plain and (not total or (plan.bare and not strict)):
-        tree = some(plan.tree, _telling(plan.units, readers))
+        long = len(plan.units) > LONG
+        telling = _telling(plan.units, readers, TELLING_OF_LONG if long else TELLING)
+        tree = some(plan.tree, telling, 0.0 if long else COUNTED)
         wider = _ask(query, tree, narrow, readers, facets)
         if wider.matches.total > total:
             advice = counted(
@@ -135,12 +137,12 @@ def _find(
     return _Found(plan.tree, found.matches, {}, tuple(for_nothing(plan.words, narrow, readers, count)))
 
 
-def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader]) -> tuple[Node, ...]:
-    """The words that tell passages apart: without those that stand in a fifth of them, unless all do.
+def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader], most: float) -> tuple[Node, ...]:
+    """The words that tell passages apart: without those that stand in more than this part of them, unless all do.
 
     Where `i burgosur` is not found, passages with `i` are no answer.
     """
-    few = max(FEW, TELLING * sum(reader.count() for reader in readers))
+    few = max(FEW, most * sum(reader.count() for reader in readers))
     typed = ((unit, unit.children[0] if isinstance(unit, Best) else unit) for unit in units)  # not its other words
     counted = [(unit, merge.search(readers, Request(tree=node, limit=0)).total) for unit, node in typed]
     return tuple(unit for unit, total in counted if total <= few) or units

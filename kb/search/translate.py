@@ -213,8 +213,23 @@ def _name(part: Syntax) -> str:
             return part.field
 
 
-def some(whole: Node, units: tuple[Node, ...]) -> Node:
+def some(whole: Node, units: tuple[Node, ...], counted_for: float) -> Node:
     """Passages with all of what was asked for, then those with some of its telling words: the more of them, the
-    higher."""
-    counted = tuple(Alike(restricting(unit), weights.COUNTED) for unit in units)
+    higher, if each counts for something besides its weight."""
+    counted = tuple(Alike(restricting(unit), counted_for) for unit in units) if counted_for else ()
+    if not counted_for:
+        units = tuple(_by_stem(unit) for unit in units)
     return Prefer(AnyOf((whole, *units)), (*counted, Alike(restricting(whole), weights.WHOLE)))
+
+
+def _by_stem(node: Node) -> Node:
+    """A word of a sentence, all forms of which say the same: the form as typed counts little more."""
+    match node:
+        case Prefer(required, optional):
+            return Prefer(_by_stem(required), optional)
+        case Best(children, tie):
+            return Best(tuple(map(_by_stem, children)), tie)
+        case Term("exact" | "folded" as field, text, boost):
+            return Term(field, text, boost * weights.FORM_OF_LONG)
+        case _:
+            return node

@@ -46,14 +46,16 @@ def held(connection: Connection) -> dict[str, dict[str, Any]]:
     return {origin: dict(facts) for origin, facts in connection.execute(query)}
 
 
-def of_keys(connection: Connection, keys: Sequence[str]) -> list[Lexeme]:
+def of_keys(connection: Connection, keys: Sequence[str], *, most: int = MOST_ROWS) -> list[Lexeme]:
     """The words with these keys, in any language."""
-    return _where(connection, schema.lexeme.c.key, keys, None)
+    return _where(connection, schema.lexeme.c.key, keys, None, most)
 
 
-def of_senses(connection: Connection, senses: Sequence[str], languages: Sequence[str]) -> list[Lexeme]:
+def of_senses(
+    connection: Connection, senses: Sequence[str], languages: Sequence[str], *, most: int = MOST_ROWS
+) -> list[Lexeme]:
     """The words of these senses in the analysis groups ``languages``."""
-    return _where(connection, schema.lexeme.c.sense, senses, languages)
+    return _where(connection, schema.lexeme.c.sense, senses, languages, most)
 
 
 def beginning(connection: Connection, start: str, *, limit: int = 300) -> list[Lexeme]:
@@ -63,13 +65,15 @@ def beginning(connection: Connection, start: str, *, limit: int = 300) -> list[L
     return [Lexeme(*row) for row in connection.execute(query)]
 
 
-def _where(connection: Connection, column: Any, values: Sequence[str], languages: Sequence[str] | None) -> list[Lexeme]:
+def _where(
+    connection: Connection, column: Any, values: Sequence[str], languages: Sequence[str] | None, most: int
+) -> list[Lexeme]:
     found: list[Lexeme] = []
     for at in range(0, len(values), _IN_ONE):
         query = select(schema.lexeme).where(column.in_(values[at : at + _IN_ONE]))
         if languages is not None:
             query = query.where(schema.lexeme.c.language.in_(languages))
-        found += [Lexeme(*row) for row in connection.execute(query.limit(MOST_ROWS - len(found)))]
-        if len(found) >= MOST_ROWS:
+        found += [Lexeme(*row) for row in connection.execute(query.limit(most - len(found)))]
+        if len(found) >= most:
             break
     return found

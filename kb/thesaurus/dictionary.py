@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from kb.languages import query_terms
 from kb.store import Connection
-from kb.store.lexicon import Lexeme, beginning, of_keys, of_senses
+from kb.store.lexicon import MOST_ROWS, Lexeme, beginning, of_keys, of_senses
 from kb.thesaurus.likeness import alike
 
 LEARNED = "learned"
@@ -30,6 +30,7 @@ _CODES = {"hbs": "sr", "rom": "rmn"}  # how the thesaurus names a group
 NEARLY, STRANGER, AROUND = 0.8, 0.5, 0.35
 LIKE = 0.6  # the least likeness of a word that begins the same
 _BEGINNING = 4
+AT_ONCE = 8  # words for which MOST_ROWS are enough
 
 Reading = Callable[[], AbstractContextManager[Connection]]
 
@@ -53,6 +54,16 @@ class Entry:
     kin: tuple[Other, ...] = ()
 
 
+@dataclass(slots=True)
+class _Meant:
+    """A word with the keys that are its own, how likely each sense is meant, and the words that these lead to."""
+
+    word: str
+    own: set[str]
+    senses: dict[str, float]
+    reached: list[Lexeme] = field(default_factory=list)
+
+
 class Dictionary:
     """Looks words up in the store. ``reading`` opens it for reading."""
 
@@ -70,15 +81,17 @@ class Dictionary:
             keys = [query_terms(word).stems if _asked(word) else () for word in words]
         with self._reading() as connection:
             rows: dict[str, list[Lexeme]] = defaultdict(list)
-            for row in of_keys(connection, list(dict.fromkeys(key for several in keys for key in several))):
+            most = MOST_ROWS * max(1, len(words) // AT_ONCE)
+            for row in of_keys(connection, list(dict.fromkeys(key for several in keys for key in several)), most=most):
                 rows[row.key].append(row)
             if not rows and not self._holds(connection):
                 return [None] * len(words)
             trust = _trust(keys, rows)
-            return [
-                _entry(connection, word, own, rows, trust, groups) if own else None
-                for word, own in zip(words, keys, strict=True)
-            ]
+            likeliest = [group for group, sure in trust.items() if sure == 1.0]
+            meant = [_Meant(word, *_own(connection, own, rows, trust, likeliest))
+                     for word, own in zip(words, keys, strict=True)]  # fmt: skip
+            _reach(connection, meant, groups, most)
+        return [_made(each, groups) if each.senses else None for each in meant]
 
     @staticmethod
     def _holds(connection: Connection) -> bool:
@@ -99,29 +112,47 @@ def _trust(keys: Sequence[Sequence[str]], rows: dict[str, list[Lexeme]]) -> dict
     return {group: STRANGER ** (most - count) for group, count in known.items()}
 
 
-def _entry(
+def _own(
     connection: Connection,
-    word: str,
     keys: Sequence[str],
     rows: dict[str, list[Lexeme]],
     trust: dict[str, float],
-    groups: Sequence[str],
-) -> Entry | None:
+    likeliest: Sequence[str],
+) -> tuple[set[str], dict[str, float]]:
+    """The keys by which the dictionaries know a word, and its senses."""
     own = [(row, 1.0) for key in keys for row in rows.get(key, ())]
-    likeliest = [group for group, sure in trust.items() if sure == 1.0]
-    if not any(row.language in likeliest for row, _ in own):
+    if keys and not any(row.language in likeliest for row, _ in own):
         own += _nearly(connection, keys, likeliest)
-    senses = _senses(own, trust)
-    if not senses:
-        return None
-    kin = [one for group in groups for one in KIN.get(group, ())]
-    wanted = list(dict.fromkeys((*groups, *kin, PIVOT)))
-    reached = of_senses(connection, list(senses), wanted)
-    around = _around(connection, senses, reached)
-    if around:
-        reached += of_senses(connection, list(around), list(groups))
-        senses = {**around, **senses}
-    return _made(word, senses, reached, groups, kin, {row.key for row, _ in own})
+    return {row.key for row, _ in own}, _senses(own, trust)
+
+
+def _reach(connection: Connection, meant: Sequence[_Meant], groups: Sequence[str], most: int) -> None:
+    """Every word of the senses of all the words, and of the senses around them: asked for together, for each
+    question to the store has its price."""
+    wanted = list(dict.fromkeys((*groups, *_kin(groups), PIVOT)))
+    for row in of_senses(connection, _united(each.senses for each in meant), wanted, most=most):
+        for each in meant:
+            if row.sense in each.senses:
+                each.reached.append(row)
+    pivots = _united((row.key for row in each.reached if row.language == PIVOT) for each in meant)
+    of_pivot: dict[str, list[Lexeme]] = defaultdict(list)
+    for row in of_keys(connection, pivots, most=most):
+        of_pivot[row.key].append(row)
+    around = [_around(each, of_pivot) for each in meant]
+    for row in of_senses(connection, _united(around), groups, most=most):
+        for each, more in zip(meant, around, strict=True):
+            if row.sense in more:
+                each.reached.append(row)
+    for each, more in zip(meant, around, strict=True):
+        each.senses = {**more, **each.senses}
+
+
+def _united(several: Iterable[Iterable[str]]) -> list[str]:
+    return list(dict.fromkeys(one for each in several for one in each))
+
+
+def _kin(groups: Sequence[str]) -> list[str]:
+    return [one for group in groups for one in KIN.get(group, ())]
 
 
 def _nearly(connection: Connection, keys: Sequence[str], likeliest: Sequence[str]) -> list[tuple[Lexeme, float]]:
@@ -156,43 +187,32 @@ def _senses(own: Iterable[tuple[Lexeme, float]], trust: dict[str, float]) -> dic
     return found
 
 
-def _around(connection: Connection, senses: dict[str, float], reached: Sequence[Lexeme]) -> dict[str, float]:
+def _around(meant: _Meant, of_pivot: dict[str, list[Lexeme]]) -> dict[str, float]:
     """Other senses of the English words that share a sense with the word."""
     words: dict[str, float] = {}
-    for row in reached:
+    for row in meant.reached:
         if row.language == PIVOT:
-            words[row.key] = max(words.get(row.key, 0.0), senses.get(row.sense, 0.0))
-    counts: dict[str, set[str]] = defaultdict(set)
-    if not words:
-        return {}
-    rows = of_keys(connection, list(words))
-    for row in rows:
-        counts[row.key].add(row.sense)
+            words[row.key] = max(words.get(row.key, 0.0), meant.senses.get(row.sense, 0.0))
     found: dict[str, float] = {}
-    for row in rows:
-        if row.sense not in senses and row.language == PIVOT:
-            weight = AROUND * words[row.key] / len(counts[row.key]) ** 0.5
-            found[row.sense] = max(found.get(row.sense, 0.0), weight)
+    for key, sure in words.items():
+        rows = of_pivot.get(key, ())
+        weight = AROUND * sure / len({row.sense for row in rows} or " ") ** 0.5
+        for row in rows:
+            if row.sense not in meant.senses and row.language == PIVOT:
+                found[row.sense] = max(found.get(row.sense, 0.0), weight)
     return found
 
 
-def _made(
-    word: str,
-    senses: dict[str, float],
-    reached: Iterable[Lexeme],
-    groups: Sequence[str],
-    kin: Sequence[str],
-    own: set[str],
-) -> Entry | None:
+def _made(meant: _Meant, groups: Sequence[str]) -> Entry | None:
     votes: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     terms: dict[tuple[str, str], str] = {}
     sources: set[str] = set()
-    for row in reached:
+    for row in meant.reached:
         place = (row.language, row.key)
-        if row.key in own:
+        if row.key in meant.own:
             continue
         terms.setdefault(place, row.term)
-        vote = senses[row.sense] * (row.weight if row.origin == LEARNED else 1.0)
+        vote = meant.senses[row.sense] * (row.weight if row.origin == LEARNED else 1.0)
         votes[place][row.sense] = max(votes[place].get(row.sense, 0.0), vote)
         if row.language in groups:
             sources.add(LEARNED if row.origin == LEARNED else "wordnet")
@@ -204,8 +224,10 @@ def _made(
         return tuple(Other(terms[place], tuple(place[1].split(" ")), sure[place]) for place in best)
 
     found = {_CODES.get(group, group): several for group in groups if (several := of(group, MOST_TERMS))}
-    around = tuple(one for group in dict.fromkeys((*kin, PIVOT)) if group not in groups for one in of(group, 3))
+    around = tuple(
+        one for group in dict.fromkeys((*_kin(groups), PIVOT)) if group not in groups for one in of(group, 3)
+    )
     if not found and not around:
         return None
     source = LEARNED if LEARNED in sources else "wordnet"
-    return Entry(source, word, found, around)
+    return Entry(source, meant.word, found, around)
