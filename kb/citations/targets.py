@@ -9,6 +9,7 @@ from kb.citations.ecli import parts
 from kb.citations.find import find
 from kb.citations.grammars.codes import law_named
 from kb.citations.grammars.party import slug
+from kb.citations.grammars.unowned import UNNAMED
 from kb.citations.names import family, generation, known
 from kb.citations.words import anchor_of
 from kb.nouns import Document, Kind
@@ -98,6 +99,11 @@ def references(label: str, document: Document) -> tuple[str, ...]:
 
 
 def addresses(address: str) -> tuple[str, ...]:
-    """An address, and that of the paragraph where it names an item of one: ``x#41.a.i`` is in ``x#41`` as well."""
+    """An address, and that of the paragraph where it names an item of one: ``x#41.a.i`` is in ``x#41`` as well.
+
+    Empty for a provision of a law that was not named: many laws have a section 53.
+    """
+    if address.startswith(f"{UNNAMED}#"):
+        return ()
     paragraph = _ITEMS.sub(r"\1", address)
     return (address,) if paragraph == address else (address, paragraph)

@@ -198,4 +198,5 @@ def test_an_item_of_a_paragraph_is_part_of_the_pinpoint(text: str, address: str)
 def test_an_item_is_looked_for_in_its_paragraph_too() -> None:
     assert citations.addresses("cpt/inf/2015/44#41.a.ii") == ("cpt/inf/2015/44#41.a.ii", "cpt/inf/2015/44#41")
     assert citations.addresses("opcat#article-4.a") == ("opcat#article-4.a",)
+    assert citations.addresses("unnamed#section-53") == ()
     assert citations.addresses("cpt/inf/2015/44#41") == ("cpt/inf/2015/44#41",)
