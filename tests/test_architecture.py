@@ -26,6 +26,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("kb/store/*",),
     "bottle": ("web/*",),
     "click": ("kb/cli/*", "indexer/cli.py", "web/cli.py"),
+    "docx": ("kb/brief/docx.py", "kb/brief/footnotes.py"),
+    "fpdf": ("kb/brief/pdf.py",),
     "jinja2": ("web/templating.py",),
     "langdetect": ("kb/languages/second_opinion.py",),
     "lxml": ("indexer/formats/markup.py",),
@@ -48,6 +50,8 @@ HOMES: dict[str, tuple[str, ...]] = {
 }
 DISTRIBUTION = {
     "Stemmer": "pystemmer",
+    "docx": "python-docx",
+    "fpdf": "fpdf2",
     "markdown_it": "markdown-it-py",
     "oxmsg": "python-oxmsg",
     "whoosh": "whoosh3",

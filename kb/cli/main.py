@@ -21,6 +21,7 @@ COMMANDS = {
     "analyze": "kb.cli.analyze:analyze",
     "authorities": "kb.cli.authorities:authorities",
     "backup": "kb.cli.backup:backup",
+    "brief": "kb.cli.brief:brief",
     "check": "kb.cli.check:check",
     "citations": "kb.cli.citations:citations",
     "citator": "kb.cli.citator:citator",

@@ -1,0 +1,8 @@
+"""What a team takes along on a visit: what was found, asked and answered, what the standards say, what to ask."""
+
+from kb.brief.brief import Brief, Group, Line, Section, Source
+from kb.brief.formats import FORMATS, save
+from kb.brief.gather import Wanted, gather
+from kb.brief.language import LANGUAGES
+
+__all__ = ["FORMATS", "LANGUAGES", "Brief", "Group", "Line", "Section", "Source", "Wanted", "gather", "save"]

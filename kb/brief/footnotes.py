@@ -1,0 +1,43 @@
+"""The part of a Word document that holds its footnotes, which python-docx does not write.
+
+ECMA-376, Part 1, 17.11: notes 0 and 1 are the line above the notes; each other is referred to from a run of the text.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from docx.oxml import parse_xml
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+_SMALL = '<w:rPr><w:sz w:val="17"/></w:rPr>'
+_LINES = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+)
+
+
+class Footnotes:
+    """Footnotes in the order in which they are referred to."""
+
+    def __init__(self) -> None:
+        self._notes: list[str] = []
+
+    def reference(self, citation: str, address: str) -> Any:
+        """Keep a note; the run that refers to it."""
+        number = len(self._notes) + 1
+        text = f" {escape(citation)}, {escape(address)}"
+        self._notes.append(
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+            f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
+            f'<w:r>{_SMALL}<w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:footnote>'
+        )
+        return parse_xml(f'<w:r {_W}>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>')
+
+    def part(self) -> bytes:
+        """The part ``/word/footnotes.xml``."""
+        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        return f"{head}<w:footnotes {_W}>{_LINES}{''.join(self._notes)}</w:footnotes>".encode()
