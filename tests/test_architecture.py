@@ -25,7 +25,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "babel": ("web/i18n/*",),
     "alembic": ("kb/store/*",),
     "bottle": ("web/*",),
-    "click": ("kb/cli/*", "indexer/cli.py", "web/cli.py"),
+    "click": ("kb/cli/*", "indexer/cli.py", "indexer/fetch/cli.py", "web/cli.py"),
     "docx": ("kb/brief/docx.py", "kb/brief/footnotes.py"),
     "fpdf": ("kb/brief/pdf.py",),
     "jinja2": ("web/templating.py",),
