@@ -100,9 +100,28 @@ def _print(each: Recommendation, *, short: bool = False) -> None:
 @click.pass_obj
 def show(context: Context, passage: str, as_json: bool) -> None:
     """One recommendation with its history, what answers it, and where it was made before and since."""
-    found = _register(context).one(passage)
+    from kb.register.again import made_again
+    from kb.register.answers import answers_to
+
+    kept = _register(context)
+    found = kept.one(passage)
+    answers, again = answers_to(kept.collection, found), made_again(kept, found)
     if as_json:
-        emit(recommendation_shape(found))
+        emit(
+            recommendation_shape(found)
+            | {
+                "answers": [{"passage": each.passage.key, "how": each.how} for each in answers],
+                "again": [
+                    {
+                        "passage": each.recommendation.key,
+                        "score": round(each.score, 3),
+                        "why": each.why,
+                        "confirmed": each.confirmed,
+                    }
+                    for each in again
+                ],
+            }
+        )
         return
     _print(found)
     for entry in found.history:
@@ -110,6 +129,12 @@ def show(context: Context, passage: str, as_json: bool) -> None:
         click.echo(f"    {' · '.join(filter(None, said))}")
     if found.lost:
         click.secho("    The text has changed since this was written.", fg="yellow")
+    for each in answers:
+        click.secho(f"    answered in {each.passage.key} (it {each.how} this)", bold=True)
+        click.echo(f"        {' '.join(each.passage.text.split())}")
+    for one in again:
+        known = "confirmed" if one.confirmed else f"alike in {one.why}, {one.score:.2f}"
+        click.secho(f"    made again in {one.recommendation.key} ({known})", bold=True)
 
 
 @register.command("set")

@@ -10,7 +10,7 @@ TIE = 0.0  # what the weaker ways in which one word matches add to the strongest
 
 # Where else a word stands: hints, never matches of their own.
 HEADING = 0.2
-TITLE = 0.2
+TITLE = 0.4
 
 # A passage that is what the reference names, and one that cites it.
 # Among passages of one label, those of instruments are meant first, then those of laws.

@@ -76,3 +76,13 @@ def test_a_passage_that_recommends_nothing_is_named_with_advice(run: Run) -> Non
     refused = run("show", "no-such-document#1")
     assert isinstance(refused.exception, KBError)
     assert "kb register" in str(refused.exception)
+
+
+def test_what_was_answered_and_what_was_made_again_is_shown(run: Run) -> None:
+    key = next(each["passage"] for each in items(run("--json", "--year", "2021")) if "showers" in each["text"])
+    shown = json.loads(run("show", key, "--json").stdout)
+    assert [each["how"] for each in shown["answers"]] == ["quotes"]
+    assert [each["why"] for each in shown["again"]] == ["words"]
+    printed = run("show", key).stdout
+    assert "put out to tender" in printed
+    assert f"made again in {shown['again'][0]['passage']}" in printed
