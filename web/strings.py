@@ -33,6 +33,11 @@ ROLES = {
 ACCESS = {"public": N_("Public"), "internal": N_("Internal"), "restricted": N_("Restricted")}
 OUTCOMES = {"indexed": N_("Indexed"), "unchanged": N_("Unchanged"), "failed": N_("Failed"), "removed": N_("Removed")}
 SORTS = {"relevance": N_("Best match"), "date": N_("Newest first")}
+PARTS = {
+    "summary": N_("In the summary"),
+    "appendix": N_("In an appendix"),
+    "recommendations": N_("In a list of recommendations"),
+}
 STATUSES = {
     "no-answer": N_("No answer"),
     "accepted": N_("Accepted"),
@@ -129,6 +134,7 @@ NAMES: dict[str, dict[str, str]] = {
     "authority": AUTHORITIES,
     "kind": KINDS,
     "role": ROLES,
+    "part": PARTS,
     "access": ACCESS,
     "outcome": OUTCOMES,
     "sort": SORTS,

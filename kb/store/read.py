@@ -91,6 +91,13 @@ def around(connection: Connection, at: Passage, clearance: Access, *, before: in
     return [to_passage(row) for row in connection.execute(query.order_by(ordinal)).mappings()]
 
 
+def repeating(connection: Connection, document_id: str, anchor: str, clearance: Access) -> list[Passage]:
+    """The items of the document's lists of recommendations that repeat this paragraph, in order."""
+    column = schema.passage.c
+    query = _passages(clearance).where(column.document == document_id, column.repeats == anchor)
+    return [to_passage(row) for row in connection.execute(query.order_by(column.ordinal)).mappings()]
+
+
 def has_anchor(connection: Connection, document_id: str, anchor: str) -> bool:
     column = schema.passage.c
     query = select(column.id).where(column.document == document_id, column.anchor == anchor)

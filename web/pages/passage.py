@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kb.citator import aim_of_passage, path_of
 from kb.errors import NotHeld
 from kb.nouns import Document, Link, Mark, PageFacts, Passage
+from kb.repeated import repeated_in, repeats
 from web.asked import Asked
 from web.citation_text import cite_passage, pinpoint
 from web.pages.document import place
@@ -54,6 +55,8 @@ def passage(site: Site, asked: Asked) -> Reply:
         before=before,
         after=after,
         notes=[note for note in (_found(site, held.id, anchor) for anchor in shown.notes) if note],
+        repeats=repeats(site.collection, shown),
+        repeated=repeated_in(site.collection, shown),
         sheets=sheets_of(held, shown, pages) if has_page_images(held) else (),
         notice=notice_of(shown, pages),
         citation=citation,
