@@ -34,7 +34,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "markdown_it": ("indexer/formats/markdown.py",),
     "msgspec": ("indexer/batch/wire.py",),
     "olefile": ("indexer/formats/ole.py",),
-    "openpyxl": ("kb/register/files.py",),
+    "openpyxl": ("kb/tables/xlsx.py",),
     "oxmsg": ("indexer/formats/message.py",),
     "pdfplumber": ("indexer/formats/pdf_tables.py",),
     "platformdirs": ("kb/home.py",),

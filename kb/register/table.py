@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from kb.nouns import Recommendation
 
@@ -24,9 +23,6 @@ COLUMNS = (
     "seen",
 )
 SAID = ("status", "date", "evidence", "note", "who")  # what an import takes; the rest is there to be read
-# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"); the quote itself is doubled, so that
-# what is read back is what was written.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
 
 def rows_of(recommendations: Iterable[Recommendation]) -> Iterator[dict[str, str]]:
@@ -49,21 +45,6 @@ def rows_of(recommendations: Iterable[Recommendation]) -> Iterator[dict[str, str
             "who": last.who if last else "",
             "seen": str(each.seen),
         }
-
-
-def harmless(value: str) -> str:
-    """A cell of CSV that no spreadsheet takes for a formula; ``unharmed`` undoes it."""
-    return f"'{value}" if value.startswith(_DANGEROUS) else value
-
-
-def read_cell(value: Any) -> str:
-    """The value of a workbook's cell as text; days as they are written here."""
-    return "" if value is None else value.isoformat()[:10] if hasattr(value, "isoformat") else str(value)
-
-
-def unharmed(value: str) -> str:
-    """What a cell of CSV said before ``harmless``."""
-    return value[1:] if value.startswith("'") and value[1:].startswith(_DANGEROUS) else value
 
 
 def differs(row: Mapping[str, str], now: Recommendation) -> bool:

@@ -12,6 +12,7 @@ from kb.institutions import known as institutions
 from kb.languages import fold
 from kb.nouns import Kind, Query, Role
 from kb.search.filters import LABELS, label
+from kb.search.kind_names import kind_named
 from kb.search.mend import FIELDS
 from kb.search.syntax import Both, Either, Near, Pattern, Quoted, Starts, Syntax, Without, Word
 from kb.wording import Worded, worded
@@ -48,7 +49,8 @@ def check(asked: Syntax, text: str) -> None:
                 where=_place(text, "year"),
                 advice=worded("Write year:2019, or year:[2015 TO 2019]"),
             )
-        if name in _CLOSED and fold(value) not in map(fold, _CLOSED[name]):
+        known = kind_named(value) if name == "kind" else fold(value) in map(fold, _CLOSED.get(name, (value,)))
+        if not known:
             raise QueryError(
                 worded("there is no %(field)s “%(value)s”", field=field_word(name), value=value),
                 where=_place(text, name),

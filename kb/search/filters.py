@@ -9,6 +9,7 @@ from kb.engines.tree import All, AnyOf, Node, Nothing, Prefix, Range, Term
 from kb.institutions import known
 from kb.languages import fold
 from kb.nouns import Query
+from kb.search.kind_names import kind_named
 
 LABELS = ("kind", "role", "language", "institution", "mechanism", "state", "theme", "document")
 _VALUES = 10_000  # values of a field that are looked through for one spelt differently
@@ -33,6 +34,8 @@ def label(field: str, value: str, readers: Sequence[IndexReader]) -> Node:
     value = value.strip()
     if not value:
         return Nothing()
+    if field == "kind":
+        return Term(field, kind_named(value) or value)
     held = dict.fromkeys(term for reader in readers for term, _ in reader.terms(field, "", limit=_VALUES))
     if field == "language":
         codes = [code for code in held if f"{code.lower()}-".startswith(f"{value.lower()}-")]
