@@ -8,15 +8,13 @@ persons who are held there. A town's name alone is a town.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kb.institutions.forms import adjectives, forms
 from kb.institutions.gazetteer import Gazetteer, content, every_name, terms
-from kb.institutions.tokens import Ends, Sequences, Token, skip, tokens_of
+from kb.institutions.tokens import Ends, Sequences, Tokens, folded, skip, words_of
 from kb.institutions.words import AND, ELSEWHAT, HELD, IN, TIME
-from kb.languages import fold
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĆČĐĞİŞŠŽЀ-Я][^\W\d_]*")
 _ENDS_ADJECTIVE = re.compile(r"[scčćсцчћSCČĆСЦЧЋ][kкKК][^\W\d_]{1,3}(?![^\W_])")
@@ -26,11 +24,23 @@ _OTHER_NAME = ("/", "(", "-", "–", "—")  # between two names of one place: L
 
 _MOST_LISTED = 12  # places in one list, and words around a bare place: what bounds the time
 _AROUND = 40
+_REMEMBERED = 60_000  # words
+_KIND, _NAME = 1, 2  # a word that may begin the word for a kind; one that may begin a name, a place, its adjective
 
 Made = list[tuple[int, int, str]]  # from token to token: which institution
 
 
-_folded = lru_cache(maxsize=8192)(fold)  # names come again and again
+class _Parts(dict[str, int]):
+    """What each word may be in a mention: see ``_KIND`` and ``_NAME``; remembered as it stands, capitals and all."""
+
+    def __init__(self, part_of: Callable[[str], int]) -> None:
+        self._part_of = part_of
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        made = self[word] = self._part_of(word)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +77,36 @@ class Recogniser:
                         self._of_places |= adjectives(place)
         for kind, language, said in terms():
             self._kinds.add([forms(word, language) for word in said], kind, language)
+        self._parts = _Parts(self._part_of)
 
     def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
         """Every mention, left to right, none overlapping. ``language`` is that of the text, where it is known."""
-        if not self._may_be_in(text, language):
+        words = words_of(text)
+        parts = list(map(self._parts.__getitem__, words))
+        # A kind without a name mentions nothing, and most texts have no name: they are not looked at any further.
+        if _NAME not in parts or not self._may_be_in(text, language):
             return ()
-        tokens = tokens_of(text)
+        tokens = Tokens(text, words)
         found: list[Found] = []
-        at = 0
-        while at < len(tokens):
+        after = 0
+        for at in [at for at, part in enumerate(parts) if part]:
+            if at < after:
+                continue
             made, after = self._at(tokens, at)
-            found += [Found(tokens[begin].start, tokens[stop - 1].end, name) for begin, stop, name in made]
-            at = max(after, at + 1)
+            found += [Found(tokens.start(begin), tokens.end(stop - 1), name) for begin, stop, name in made]
         return tuple(found)
+
+    def _part_of(self, word: str) -> int:
+        plain = folded[word]
+        if self._names.begins_with(plain) or self._adjectives.begins_with(plain):
+            return _NAME
+        if word[0].isupper() and self._places.begins_with(plain):
+            return _NAME
+        return _KIND if self._kinds.begins_with(plain) else 0
 
     def _may_be_in(self, text: str, language: str | None) -> bool:
         """Whether a capitalised word, or the adjective of a place, could belong to a name: most texts have none."""
-        if any(_folded(word) in self._capitals for word in _CAPITALISED.findall(text)):
+        if not self._capitals.isdisjoint(map(folded.__getitem__, _CAPITALISED.findall(text))):
             return True
         if (language or "sr").partition("-")[0] not in _SLAVIC:
             return False
@@ -91,16 +114,16 @@ class Recogniser:
             begins = match.start()
             while begins and text[begins - 1].isalpha():
                 begins -= 1
-            if _folded(text[begins : match.end()]) in self._of_places:
+            if folded[text[begins : match.end()]] in self._of_places:
                 return True
         return False
 
-    def _at(self, tokens: list[Token], at: int) -> tuple[Made, int]:
+    def _at(self, tokens: Tokens, at: int) -> tuple[Made, int]:
         """What begins at a token, and the token after it: the longest name, else a place with what follows it."""
         best: tuple[Made, int] = ([], at)
         for end, ends in self._names.walk(tokens, at):
             ids = {name for name, _ in ends}
-            if len(ids) == 1 and end > best[1] and any(token.word[0].isupper() for token in tokens[at:end]):
+            if len(ids) == 1 and end > best[1] and any(map(tokens.is_upper, range(at, end))):
                 best = ([(at, end, ids.pop())], end)
         named = best[1]
         for end, ends in self._kinds.walk(tokens, at):
@@ -110,7 +133,7 @@ class Recogniser:
                 best = (made, made[-1][1])
         return best if best[0] else self._adjective_first(tokens, at) or self._place_first(tokens, at)
 
-    def _kind_first(self, tokens: list[Token], at: int, end: int, ends: Ends) -> Made:
+    def _kind_first(self, tokens: Tokens, at: int, end: int, ends: Ends) -> Made:
         """``zatvori u Prizrenu i Mitrovici``: a kind, then places."""
         made: Made = []
         start, place = at, self._place(tokens, skip(tokens, end))
@@ -123,21 +146,21 @@ class Recogniser:
             joined = _joined(tokens, after)
             if joined is None:
                 break
-            start = joined if tokens[joined].word[0].isupper() else skip(tokens, joined)
+            start = joined if tokens.is_upper(joined) else skip(tokens, joined)
             place = self._place(tokens, start)
         return made
 
-    def _adjective_first(self, tokens: list[Token], at: int) -> tuple[Made, int] | None:
+    def _adjective_first(self, tokens: Tokens, at: int) -> tuple[Made, int] | None:
         """``u dubravskom zatvoru``: the adjective of a place, then the kind."""
         for end, ends in self._adjectives.walk(tokens, at):
             ids = tuple(dict.fromkeys(name for name, _ in ends))
-            kinds = self._kinds.walk(tokens, end) if end < len(tokens) and not tokens[end].gap else []
+            kinds = self._kinds.walk(tokens, end) if end < len(tokens) and not tokens.gap(end) else []
             for stop, some in sorted(kinds, key=lambda one: -one[0]):
                 if meant := self._meant(ids, (kind for kind, language in some if language == "sr")):
                     return [(at, stop, meant)], stop
         return None
 
-    def _place_first(self, tokens: list[Token], at: int) -> tuple[Made, int]:
+    def _place_first(self, tokens: Tokens, at: int) -> tuple[Made, int]:
         """``Prizren, Peja and Gjilan Detention Centres``; at last the bare name of a place of detention."""
         listed: list[tuple[int, int, tuple[str, ...]]] = []
         start: int | None = at
@@ -153,28 +176,28 @@ class Recogniser:
         alone = [name for name in ids if self._known.by_id[name].alone]
         return ([(begin, stop, alone[0])] if len(alone) == 1 and _is_of_the_held(tokens, begin, stop) else []), stop
 
-    def _with_kind(self, tokens: list[Token], listed: list[tuple[int, int, tuple[str, ...]]]) -> Made:
+    def _with_kind(self, tokens: Tokens, listed: list[tuple[int, int, tuple[str, ...]]]) -> Made:
         """The last of the places with the word for its kind that follows; all of them where that is a plural."""
         best: Made = []
         after = listed[-1][1]
         for end, ends in self._kinds.walk(tokens, skip(tokens, after, most=1)):
             kinds = [kind for kind, language in ends if language in _PLACE_FIRST]
-            some = listed if tokens[end - 1].folded.endswith("s") else listed[-1:]
+            some = listed if tokens.folded[end - 1].endswith("s") else listed[-1:]
             meant = [(begin, stop, name) for begin, stop, ids in some if (name := self._meant(ids, kinds))]
             if meant and meant[-1][1] == after and (not best or end > best[-1][1]):
                 best = [*meant[:-1], (meant[-1][0], end, meant[-1][2])]
         return best
 
-    def _place(self, tokens: list[Token], at: int) -> tuple[tuple[str, ...], int] | None:
+    def _place(self, tokens: Tokens, at: int) -> tuple[tuple[str, ...], int] | None:
         """The institutions of the place that begins here, and the token after it; both names of ``Lipjan/Lipljan``."""
-        if at >= len(tokens) or not tokens[at].word[0].isupper():
+        if at >= len(tokens) or not tokens.is_upper(at):
             return None
         reached = self._places.walk(tokens, at)
         if not reached:
             return None
         end = max(end for end, _ in reached)
         ids = tuple(dict.fromkeys(name for stop, ends in reached if stop == end for name, _ in ends))
-        if end < len(tokens) and tokens[end].gap in _OTHER_NAME:
+        if end < len(tokens) and tokens.gap(end) in _OTHER_NAME:
             other = self._place(tokens, end)
             if other and (both := tuple(name for name in ids if name in other[0])):
                 return both, other[1]
@@ -184,30 +207,29 @@ class Recogniser:
         return next((meant for kind in kinds if (meant := self._known.of_kind(ids, kind))), None)
 
 
-def _joined(tokens: list[Token], at: int) -> int | None:
+def _joined(tokens: Tokens, at: int) -> int | None:
     """The token after a comma, a slash or an "and"; None where there is none."""
-    if not 0 < at < len(tokens) or tokens[at].sentence != tokens[at - 1].sentence:
+    if not 0 < at < len(tokens) or not tokens.are_together(at - 1, at):
         return None
-    if tokens[at].folded in AND and not tokens[at].word[0].isupper():
+    if tokens.folded[at] in AND and not tokens.is_upper(at):
         return at + 1 if at + 1 < len(tokens) else None
-    return at if tokens[at].gap in (",", "/") else None
+    return at if tokens.gap(at) in (",", "/") else None
 
 
-def _is_punishment(tokens: list[Token], at: int) -> bool:
+def _is_punishment(tokens: Tokens, at: int) -> bool:
     """``tre vjet burg``: a term of imprisonment, whatever town follows."""
-    before = [one for one in tokens[max(at - 3, 0) : at] if one.sentence == tokens[at].sentence]
-    return any(one.folded.startswith(TIME) for one in before)
+    before = range(max(at - 3, 0), at)
+    return any(tokens.folded[one].startswith(TIME) and tokens.are_together(one, at) for one in before)
 
 
-def _is_of_the_held(tokens: list[Token], begin: int, stop: int) -> bool:
+def _is_of_the_held(tokens: Tokens, begin: int, stop: int) -> bool:
     """Whether a bare place is where persons are held: "in" before it, no village, river or person, prisoners about."""
-    before = tokens[begin - 1] if begin else None
-    if before is None or before.sentence != tokens[begin].sentence or before.folded not in IN:
+    if not begin or tokens.folded[begin - 1] not in IN or not tokens.are_together(begin - 1, begin):
         return False
-    after = tokens[stop] if stop < len(tokens) else None
-    if after and after.sentence == tokens[begin].sentence and not after.gap and after.word[0].isupper():
+    if stop < len(tokens) and tokens.are_together(begin, stop) and not tokens.gap(stop) and tokens.is_upper(stop):
         return False
-    if any(one.folded.startswith(ELSEWHAT) for one in tokens[max(begin - 3, 0) : stop + 1]):
+    if any(word.startswith(ELSEWHAT) for word in tokens.folded[max(begin - 3, 0) : stop + 1]):
         return False
-    around = tokens[max(begin - _AROUND, 0) : stop + _AROUND]
-    return any(one.folded.startswith(HELD) for one in around if one.sentence == tokens[begin].sentence)
+    around = range(max(begin - _AROUND, 0), min(stop + _AROUND, len(tokens)))
+    held = [one for one in around if tokens.folded[one].startswith(HELD)]
+    return any(tokens.are_together(min(one, begin), max(one, begin)) for one in held)

@@ -1,51 +1,87 @@
-"""A text as words with their places and sentences, and sequences of words that are looked for in it."""
+"""A text as words, and sequences of words that are looked for in it.
+
+Most words of most texts begin nothing, so a text is no more than the list of its words until somebody asks where one
+of them stands, what is between two, or which of them share a sentence.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kb.institutions.words import LINKS
 from kb.languages import fold
 
 MOST_LINKS = 3  # articles and prepositions between two words of a name
+_REMEMBERED = 60_000  # folded words
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[.;:!?|•]\s*\Z|[.;:!?|•]\s|\n\s*\n")
 
 Ends = list[tuple[str, str]]  # what a sequence stands for, and in which language
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word; ``gap`` is what stands between it and the word before, without blanks."""
+class _Folded(dict[str, str]):
+    """Words folded so far: the same ones come again and again."""
 
-    start: int
-    end: int
-    word: str
-    folded: str
-    sentence: int
-    gap: str
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        made = self[word] = fold(word)
+        return made
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The words of a text, each with the number of its sentence."""
-    found: list[Token] = []
-    sentence = end = 0
-    for match in _WORD.finditer(text):
-        between = text[end : match.start()]
-        sentence += bool(found and _ENDS.search(between))
-        found.append(Token(match.start(), match.end(), match[0], fold(match[0]), sentence, between.strip()))
-        end = match.end()
-    return found
+folded = _Folded()
 
 
-def skip(tokens: list[Token], at: int, *, most: int = MOST_LINKS) -> int:
+def words_of(text: str) -> list[str]:
+    """The words of a text as they stand there."""
+    return _WORD.findall(text)
+
+
+class Tokens:
+    """The words of a text by number, as they stand in it (``words``) and folded (``folded``)."""
+
+    __slots__ = ("_spans", "_text", "folded", "words")
+
+    def __init__(self, text: str, words: list[str]) -> None:
+        """``words`` are those of ``text``, by ``words_of``."""
+        self._text, self.words = text, words
+        self.folded = list(map(folded.__getitem__, words))
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def start(self, at: int) -> int:
+        """Where a word begins in the text."""
+        return self._spans[at][0]
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the text."""
+        return self._spans[at][1]
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the one before it, without blanks."""
+        return self._between(at).strip()
+
+    def is_upper(self, at: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.words[at][0].isupper()
+
+    def are_together(self, first: int, last: int) -> bool:
+        """Whether no sentence ends between two words, of which ``first`` is not the later one."""
+        return not any(_ENDS.search(self._between(at)) for at in range(first + 1, last + 1))
+
+    def _between(self, at: int) -> str:
+        return self._text[self._spans[at - 1][1] if at else 0 : self._spans[at][0]]
+
+
+def skip(tokens: Tokens, at: int, *, most: int = MOST_LINKS) -> int:
     """The first token from ``at`` on that is no article or preposition; none beyond a comma or a sentence's end."""
     here = at
     while 0 < here < len(tokens):
-        if "," in tokens[here].gap or tokens[here].sentence != tokens[here - 1].sentence:
+        if "," in tokens.gap(here) or not tokens.are_together(here - 1, here):
             return len(tokens)
-        if here - at == most or tokens[here].folded not in LINKS:
+        if here - at == most or tokens.folded[here] not in LINKS:
             break
         here += 1
     return here
@@ -70,22 +106,24 @@ class Sequences:
             node = after
         node._ends.append((stands_for, language))
 
-    def walk(self, tokens: list[Token], at: int) -> list[tuple[int, Ends]]:
+    def begins_with(self, word: str) -> bool:
+        """Whether a folded word is a form of the first word of any."""
+        return word in self._by_form
+
+    def walk(self, tokens: Tokens, at: int) -> list[tuple[int, Ends]]:
         """Where sequences that begin at a token end, and what they stand for; articles between words are skipped."""
         reached: list[tuple[int, Ends]] = []
-        states = [(one, at + 1) for one in self._by_form.get(tokens[at].folded, ())] if at < len(tokens) else []
+        states = [(one, at + 1) for one in self._by_form.get(tokens.folded[at], ())] if at < len(tokens) else []
         while states:
             further: list[tuple[Sequences, int]] = []
             for node, end in states:
                 if node._ends:
                     reached.append((end, node._ends))
-                for following in dict.fromkeys((end, skip(tokens, end))) if node._by_form else ():
-                    if following < len(tokens) and _continues(tokens, end, following):
-                        further += [(one, following + 1) for one in node._by_form.get(tokens[following].folded, ())]
+                if not node._by_form or end >= len(tokens):
+                    continue
+                for following in dict.fromkeys((end, skip(tokens, end))):
+                    after = node._by_form.get(tokens.folded[following], ()) if following < len(tokens) else ()
+                    if after and "," not in tokens.gap(end) and tokens.are_together(end - 1, following):
+                        further += [(one, following + 1) for one in after]
             states = further
         return reached
-
-
-def _continues(tokens: list[Token], end: int, following: int) -> bool:
-    """Whether a sequence that has come to ``end`` may go on with the token ``following``."""
-    return "," not in tokens[end].gap and tokens[following].sentence == tokens[end - 1].sentence
