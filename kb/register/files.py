@@ -36,7 +36,7 @@ def read_table(data: bytes, name: str) -> list[dict[str, str]]:
         raise KBError(
             worded("has no columns “passage” and “status”"),
             where=name,
-            advice=worded("Start from an export: kb register export FILE"),
+            advice=worded("Start from an export of the register"),
             kind="misuse",
         )
     rows = ({column: value for column, value in zip(head, line, strict=False) if column} for _, line in lines)

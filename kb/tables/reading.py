@@ -63,4 +63,4 @@ def _delimiter(text: str) -> str:
 
 
 def _damaged(name: str, message: str) -> KBError:
-    return KBError(message, where=name, advice=worded("Save it as “CSV UTF-8”, or as .xlsx"), kind="damaged")
+    return KBError(message, where=name, advice=worded("Save it as “CSV UTF-8”, or as XLSX"), kind="damaged")

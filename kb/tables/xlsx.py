@@ -81,6 +81,6 @@ def _damaged(name: str) -> KBError:
     return KBError(
         worded("cannot be read as a workbook"),
         where=name,
-        advice=worded("Save it as .xlsx or CSV anew"),
+        advice=worded("Save it as XLSX or CSV anew"),
         kind="damaged",
     )
