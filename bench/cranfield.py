@@ -57,6 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ndcg, average = (sum(values) / len(questions) for values in zip(*scores[name], strict=True))
             figures[name] = {"ndcg@10": round(ndcg, 4), "map": round(average, 4), "cpu_ms": round(spent, 2)}
             print(f"{name:>14}  nDCG@10 {ndcg:.4f}   MAP {average:.4f}   {spent:.1f} ms of CPU", file=sys.stderr)
+            for half, part in (
+                ("odd", scores[name][::2]),
+                ("even", scores[name][1::2]),
+            ):  # tuned on one, held by the other
+                ndcg, average = (sum(values) / len(part) for values in zip(*part, strict=True))
+                print(f"{half + ' questions':>14}          {ndcg:.4f}       {average:.4f}", file=sys.stderr)
     for at, name in enumerate(("nDCG@10", "MAP")):
         apart = [ours[at] - bare[at] for ours, bare in zip(scores[OURS], scores[BARE], strict=True)]
         mean, error = _mean(apart)

@@ -22,7 +22,7 @@ from kb.search.parse import parse
 from kb.search.snippet import snippet
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, some
-from kb.search.weights import COUNTED, ENOUGH, FEW, LONG, TELLING, TELLING_OF_LONG, TYPED
+from kb.search.weights import ENOUGH, FEW, LONG, TELLING, TELLING_OF_LONG, TYPED
 from kb.thesaurus import Dictionary, Thesaurus
 from kb.wording import counted, worded
 
@@ -116,7 +116,7 @@ def _find(
     if plan.plain and (not total or (plan.bare and not strict)):
         long = len(plan.units) > LONG
         telling = _telling(plan.units, readers, TELLING_OF_LONG if long else TELLING)
-        tree = some(plan.tree, telling, 0.0 if long else COUNTED)
+        tree = some(plan, telling, sentence=long)
         wider = _ask(query, tree, narrow, readers, facets)
         if wider.matches.total > total:
             advice = counted(

@@ -79,6 +79,10 @@ def _read(found: Query) -> Syntax | None:
     match found:
         case And() | Or():
             children = tuple(child for one in found.subqueries if (child := _read(one)) is not None)
+            if isinstance(found, And):  # brackets in a sentence part nothing: a (b c) is a b c
+                children = tuple(
+                    each for one in children for each in (one.children if isinstance(one, Both) else (one,))
+                )
             if len(children) < 2:
                 return children[0] if children else None
             return Both(children) if isinstance(found, And) else Either(children)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from kb.languages import analyse, fold, query_terms, words
 from kb.search import weights
 
 MOST_SLOP = 20
+_TIED = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w\w)|(?<=\w\w)['’]s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,11 @@ class Manner:
 
 def word(text: str, manner: Manner) -> Node:
     """A word in all its forms, or only as typed; several words in one (``CPT/Inf``) stand next to each other."""
-    parts = words(text)
+    parts = _parts(text, manner)
     if not parts:
         return Nothing()
     if len(parts) > 1:
-        return phrase(text, 0, manner)
+        return phrase(text, 0, manner) if manner.exact else _compound(parts, manner)
     found = query_terms(parts[0], manner.languages)
     if manner.exact:
         return Term("exact", found.exact)
@@ -38,6 +40,26 @@ def word(text: str, manner: Manner) -> Node:
     hints: list[Node] = [Term("heading", term, weights.HEADING) for term in found.folded]
     hints += [Term("title", term, weights.TITLE) for term in found.folded]
     return Prefer(Best(tuple(forms), weights.TIE), tuple(hints))
+
+
+def parts_of(text: str, manner: Manner) -> tuple[Node, ...]:
+    """The words of a compound (``ill-treatment``), each by itself; none where it is one word."""
+    parts = _parts(text, manner)
+    return tuple(word(part, manner) for part in parts) if len(parts) > 1 and not manner.exact else ()
+
+
+def _parts(text: str, manner: Manner) -> list[str]:
+    """The words in what stands between two spaces, without what an apostrophe ties to one: ``prisoner's``, ``l'avocat``
+    ask for the prisoner and the lawyer."""
+    return words(text if manner.exact else _TIED.sub("", text)) or words(text)
+
+
+def _compound(parts: Sequence[str], manner: Manner) -> Node:
+    """The words of ``ill-treatment`` next to each other, in their forms."""
+    found = [query_terms(part, manner.languages) for part in parts]
+    typed = Phrase("folded", tuple(one.folded[0] for one in found))
+    forms = dict.fromkeys(zip(*(one.stems for one in found), strict=True))
+    return Best((typed, *(Phrase("stem", stems, 0, weights.STEM) for stems in forms)), weights.TIE)
 
 
 def phrase(text: str, slop: int, manner: Manner, *, field: str = "") -> Node:

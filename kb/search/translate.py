@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -23,7 +23,8 @@ class Plan:
     """A query ready to be searched. ``units`` are the bare words, phrases and references that must all match.
 
     ``filters`` are the ``field:value`` that stood beside them; ``plain`` says that there was nothing else, so that
-    fewer of the units may do where no passage has all; ``bare`` that they are words and nothing else.
+    fewer of the units may do where no passage has all; ``bare`` that they are words and nothing else. ``loose`` has
+    the words of those units that are compounds.
     """
 
     tree: Node
@@ -32,6 +33,7 @@ class Plan:
     plain: bool = False
     bare: bool = False
     words: tuple[str, ...] = ()
+    loose: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Translation:
     manner: Manner
     others: Others = field(default_factory=Others)
     seen: list[str] = field(default_factory=list)
+    loose: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
 
     def plan(self, asked: Syntax) -> Plan:
         """The plan of a whole query. Filters beside the words are taken out of the ranking."""
@@ -58,7 +61,7 @@ class Translation:
         plain = not without and len(units) > 1
         bare = plain and all(isinstance(part, Word) and not part.field for part in rest)
         tree = self._joined(units, without, rest)
-        return Plan(tree, filters, tuple(units), plain, bare, tuple(dict.fromkeys(self.seen)))
+        return Plan(tree, filters, tuple(units), plain, bare, tuple(dict.fromkeys(self.seen)), self.loose)
 
     def node(self, asked: Syntax) -> Node:
         """One part of a query and all below it."""
@@ -174,11 +177,17 @@ class Translation:
         units: list[Node] = []
         at = 0
         for start, end, other in self.others.of(run):
-            units += [terms.word(text, self.manner) for text in run[at:start]]
+            units += [self._word(text) for text in run[at:start]]
             typed = tuple(node for text in run[start:end] if (node := terms.word(text, self.manner)) != Nothing())
             units.append(Best((typed[0] if len(typed) == 1 else All(typed), *other)))
             at = end
-        return units + [terms.word(text, self.manner) for text in run[at:]]
+        return units + [self._word(text) for text in run[at:]]
+
+    def _word(self, text: str) -> Node:
+        node = terms.word(text, self.manner)
+        if parts := terms.parts_of(text, self.manner):
+            self.loose[node] = parts
+        return node
 
     def _joined(self, units: Sequence[Node], without: Sequence[Node], parts: Sequence[Syntax]) -> Node:
         if without or len(units) != 1:
@@ -213,13 +222,19 @@ def _name(part: Syntax) -> str:
             return part.field
 
 
-def some(whole: Node, units: tuple[Node, ...], counted_for: float) -> Node:
-    """Passages with all of what was asked for, then those with some of its telling words: the more of them, the
-    higher, if each counts for something besides its weight."""
-    counted = tuple(Alike(restricting(unit), counted_for) for unit in units) if counted_for else ()
-    if not counted_for:
-        units = tuple(_by_stem(unit) for unit in units)
-    return Prefer(AnyOf((whole, *units)), (*counted, Alike(restricting(whole), weights.WHOLE)))
+def some(plan: Plan, telling: tuple[Node, ...], *, sentence: bool) -> Node:
+    """Passages with all of what was asked for, then those with some of its ``telling`` words: the more of them, the
+    higher. Words that tell little make no passage an answer, but rank those that are.
+
+    In a ``sentence`` how rare the words are says more than how many there are, and so do the words of a compound.
+    """
+    whole = Alike(restricting(plan.tree), weights.WHOLE)
+    if sentence:
+        apart = dict.fromkeys(part for unit in telling for part in plan.loose.get(unit, (unit,)))
+        together = tuple(unit for unit in telling if unit in plan.loose)
+        return Prefer(AnyOf((plan.tree, *map(_by_stem, apart))), (*together, whole))
+    counted = tuple(Alike(restricting(unit), weights.COUNTED) for unit in telling)
+    return Prefer(AnyOf((plan.tree, *telling)), (*counted, whole))
 
 
 def _by_stem(node: Node) -> Node:
