@@ -36,4 +36,4 @@ def unlabelled(text: str, label: str) -> str:
 
 def same(text: str) -> str:
     """A text without what a better reading changes: case, marks on letters, white space, punctuation."""
-    return "".join(c for c in fold(text) if c.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))

@@ -38,6 +38,8 @@ def correct(home: Home, store: Store, passage: Passage, role: Role | None, *, wh
 def apply(connection: Connection, document: str) -> dict[str, Role]:
     """Give a document's passages the roles that people said; by anchor those that differ from what was read."""
     given: dict[str, Role] = {}
+    if not corrections.said(connection, document):
+        return given  # nearly every document: nothing of it is read back
     held = corrections.texts(connection, document)
     placed, _ = place(connection, document)
     for anchor, (_, _, now, before) in held.items():
