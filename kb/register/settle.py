@@ -11,14 +11,14 @@ from kb.home import Home
 from kb.institutions import of_passages
 from kb.languages import ANALYSIS_VERSION, analyse
 from kb.nouns import Access, Role
-from kb.register.addressees import addressees_of, names_of
+from kb.register.addressees import addressees_of, is_address, names_of
 from kb.register.retie import retie
 from kb.register.themes import themes_of
 from kb.store import Connection, Store, institutions, read, register
 from kb.store.register import Registered
 from kb.thesaurus import Thesaurus, kept
 
-RULES = "1"  # raised when the same passage gives another row
+RULES = "2"  # raised when the same passage gives another row
 MOST_STEMS = 120
 
 
@@ -56,7 +56,11 @@ def _rows(connection: Connection, document_id: str, thesaurus: Thesaurus, names:
     registered = register.registered(connection, document_id)
     places = of_passages(document, institutions.mentions(connection, document_id))
     above = Counter(heading for each in registered for heading in set(each.headings))
-    telling = {heading for heading, count in above.items() if count <= len(registered) / 2}
+    telling = {
+        heading
+        for heading, count in above.items()
+        if count <= len(registered) / 2 and not is_address(heading, names, thesaurus, document.language)
+    }
     return [
         {
             "document": document_id,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kb.languages import QueryTerms, analyse, group_of, query_terms
 from kb.languages import words as words_of
 from kb.nouns import Concept
-from kb.thesaurus.keys import Key
+from kb.thesaurus.keys import LINKING, Key
 
 MOST_CONCEPTS = 3  # that one word may name: beyond, it says too little
 _REMEMBERED = 20_000  # words
@@ -74,6 +74,14 @@ class Thesaurus:
         """The same for words that are analysed already, in whatever languages."""
         return self._naming([self._begun(terms) for terms in asked])
 
+    def fitting(self, asked: Sequence[QueryTerms]) -> list[list[tuple[Key, str]]]:
+        """At each word the terms that may stand there, each with its concept's id: all readings of it."""
+        words = [self._begun(terms) for terms in asked]
+        return [
+            [(key, name) for key, name in one.begins if _fits(key, asked[at : at + len(key.stems)])]
+            for at, one in enumerate(words)
+        ]
+
     def _word(self, word: str) -> _Word:
         known = self._words.get(word)
         if known is None:
@@ -117,9 +125,15 @@ def _fits(key: Key, asked: Sequence[QueryTerms]) -> bool:
     if len(asked) != len(key.stems):
         return False
     for stem, folded, one in zip(key.stems, key.folded, asked, strict=True):
-        if stem not in one.stems and folded not in one.folded:
+        if stem not in one.stems and folded not in one.folded and not _links(stem, folded, one):
             return False
     return True
+
+
+def _links(stem: str, folded: str, one: QueryTerms) -> bool:
+    """Whether both are words that link an Albanian noun to the next: ``Ministria e``, ``Ministrisë së``."""
+    linking = LINKING.get(stem.partition(":")[0], frozenset())
+    return folded in linking and not linking.isdisjoint(one.folded)
 
 
 def _common(one: str, other: str) -> int:
