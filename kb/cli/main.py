@@ -19,6 +19,7 @@ from kb.home import Home
 
 COMMANDS = {
     "analyze": "kb.cli.analyze:analyze",
+    "ask": "kb.cli.ask:ask",
     "authorities": "kb.cli.authorities:authorities",
     "backup": "kb.cli.backup:backup",
     "brief": "kb.cli.brief:brief",
