@@ -39,6 +39,8 @@ def read_checklist(data: bytes, name: str) -> Checklist:
     """
     lines = list(lines_of(data, name))
     heads = [column_of(head) for head in lines[0][1]] if lines else []
+    if not any(heads) and lines and "?" in "".join(lines[0][1]):  # a sentence, whose comma parts no cells
+        lines = list(lines_of(data, name, whole=True))
     if "question" in heads:
         unknown = [head.strip() for head, column in zip(lines[0][1], heads, strict=True) if head.strip() and not column]
         lines = lines[1:]

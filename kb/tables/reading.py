@@ -19,19 +19,20 @@ _QUOTED = re.compile(r'"[^"]*"')
 _NONE = "\x1f"  # between cells of a table that has but one column
 
 
-def lines_of(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+def lines_of(data: bytes, name: str, *, whole: bool = False) -> Iterator[tuple[int, list[str]]]:
     """Each line that is not empty, with its number in the file (from 1), as text cells.
 
-    Encoding and delimiter are found out; a file whose first line has none has one column. Raises KBError of kind
+    Encoding and delimiter are found out; a file whose first line has none has one column, and so has one
+    whose lines are taken ``whole``. Raises KBError of kind
     ``damaged`` where it is no table, ``misuse`` where it is too large.
     """
     if len(data) > MOST_BYTES:
         raise KBError(worded("is larger than 64 MB"), where=name, advice=worded("Import it in parts"), kind="misuse")
-    found = read_xlsx(data, name) if data.startswith(b"PK") else _csv(data, name)
+    found = read_xlsx(data, name) if data.startswith(b"PK") else _csv(data, name, whole)
     return ((number, cells) for number, cells in found if any(cell.strip() for cell in cells))
 
 
-def _csv(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+def _csv(data: bytes, name: str, whole: bool) -> Iterator[tuple[int, list[str]]]:
     try:
         text = text_of(data)
     except UnicodeDecodeError as error:
@@ -41,7 +42,8 @@ def _csv(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     said = _SAID.match(text)
     skipped = 1 if said else 0
     text = text[said.end() :] if said else text
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=said[1] if said else _delimiter(text), strict=True)
+    delimiter = _NONE if whole else said[1] if said else _delimiter(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     before = 0
     while True:
         try:
