@@ -41,7 +41,7 @@ class PdfExtractor:
             if pdf.pages > limits().pages:
                 raise _too_large(path, f"it has {pdf.pages} pages, more than {limits().pages}")
             waiting: deque[Checked] = deque()
-            with TableReader(path) as tables:
+            with TableReader(path, pdf) as tables:
                 for page in Layout(pdf.outline).blocks(self._contents(pdf, tables, waiting)):
                     checked = waiting.popleft()
                     if page.note == NEEDS_OCR and checked.state in (PageState.TEXT, PageState.REPAIRED):

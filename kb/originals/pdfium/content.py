@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+Point = tuple[float, float]  # from the top left of the page as it is shown
 HYPHEN = "\ufffe"  # what PDFium writes for a hyphen that ends a line
 
 
@@ -49,6 +50,17 @@ class PageContent:
     characters: int = 0
     damaged: bool = False
     confidence: float | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Drawn:
+    """A part of a path that the page draws: the points it goes through, first and last the same where it is closed.
+
+    ``straight`` says that only straight lines lead from one to the next.
+    """
+
+    points: tuple[Point, ...]
+    straight: bool
 
 
 @dataclass(slots=True, frozen=True)

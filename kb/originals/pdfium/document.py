@@ -11,9 +11,10 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no stubs
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from kb.errors import UnreadableOriginal
-from kb.originals.pdfium.content import Bookmark, PageContent
+from kb.originals.pdfium.content import Bookmark, Drawn, PageContent
 from kb.originals.pdfium.drawing import read_drawing
 from kb.originals.pdfium.frame import Frame
+from kb.originals.pdfium.paths import read_paths
 from kb.originals.pdfium.runs import read_text
 from kb.originals.png import png
 
@@ -77,6 +78,17 @@ class Pdf:
             return _read(page, number)
         except pypdfium2.PdfiumError as error:
             raise _unreadable(self.path, "damaged", f"the text of page {number} cannot be read") from error
+        finally:
+            page.close()
+
+    def paths(self, number: int) -> list[Drawn]:
+        """What page ``number`` (from 1) draws with lines; kind "damaged" where it cannot be loaded."""
+        try:
+            page = self._document[number - 1]
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            raise _unreadable(self.path, "damaged", f"page {number} cannot be read") from error
+        try:
+            return read_paths(ctypes.cast(page.raw, ctypes.c_void_p).value, Frame(page))
         finally:
             page.close()
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pdfplumber
+import pdfplumber.table
+import pypdfium2
 import pytest
 from fpdf import FPDF
 
@@ -57,10 +59,51 @@ def test_where_pdfplumber_fails_the_text_of_the_page_stays(table, monkeypatch):
     def broken(*_: object) -> None:
         raise ValueError("no such object")
 
-    monkeypatch.setattr(pdfplumber, "open", broken)
+    monkeypatch.setattr(pdfplumber.table, "TableFinder", broken)
     blocks = _blocks(table)
     assert {"Dubrava", "815"} <= set(" ".join(block.text for block in blocks).split())
     assert [block.kind for block in blocks] == ["text", "table", "text"]  # known by its columns alone
+
+
+def test_a_table_is_read_without_a_second_reading_of_the_file(table, monkeypatch):
+    monkeypatch.setattr(pdfplumber, "open", _never)
+    assert _blocks(table)[1].text.split("\n") == [" | ".join(row) for row in ROWS]
+
+
+@pytest.mark.parametrize("crop", [0, 40])
+def test_text_that_lies_over_two_cells_is_parted_letter_by_letter(tmp_path, monkeypatch, crop):
+    path = _glued(tmp_path, crop)
+    (block,) = (block for block in _blocks(path) if block.kind == "table")
+    assert block.text.split("\n") == ["Capacity | Persons held", "Dubrava 920 | 815 Lipjan", "Prizren | none"]
+    monkeypatch.setattr(pdfplumber, "open", _never)
+    assert not [block for block in _blocks(path) if block.kind == "table"]  # the page keeps its text
+    assert "Dubrava" in " ".join(block.text for block in _blocks(path))
+
+
+def _glued(folder: Path, crop: int) -> Path:
+    """A page with a table whose middle row is one run of text over both columns."""
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.add_page()
+    pdf.set_font("Courier", "", 10)
+    for row, texts in enumerate((("Capacity", "Persons held"), ("Dubrava 920    815 Lipjan",), ("Prizren", "none"))):
+        for column, text in enumerate(texts):
+            pdf.text(65 + 90 * column, 115 + 20 * row, text)
+        for column in range(2):
+            pdf.rect(60 + 90 * column, 100 + 20 * row, 90, 20)
+            pdf.rect(60 + 90 * column, 100 + 20 * row, 90, 20)
+    path = folder / "glued.pdf"
+    pdf.output(str(path))
+    if crop:
+        with pypdfium2.PdfDocument(path) as document:
+            page = document[0]
+            page.set_cropbox(crop, crop, 590, 842 - crop)
+            path = folder / "cropped.pdf"
+            document.save(path)
+    return path
+
+
+def _never(*_: object) -> None:
+    raise ValueError("the file is read once more")
 
 
 @pytest.mark.parametrize("draw", ["frame", "underlines", "rows only"])
