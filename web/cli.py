@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from kb.citator import aim_at, citator
 from kb.cli.context import Context, home_option
 from kb.collection import Collection
 from kb.errors import KBError
@@ -19,6 +20,7 @@ from web.app import make_app
 from web.guard import host_name
 from web.serving import listen
 from web.site import Site
+from web.templating import prepare
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 
@@ -81,8 +83,11 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
 
 
 def warm(site: Site) -> None:
-    """Ask once, so that dictionaries and the register are read before a person waits for them."""
+    """Ask once, so that what is made once (templates, statements, dictionaries, the register) waits for a person and
+    not the person for it."""
     with contextlib.suppress(Exception):  # whatever is wrong, the person's own question will say it
+        prepare()
+        citator(site.collection, aim_at(site.collection, "echr", "article-3"))
         site.collection.search(Query(text="a", limit=1))
         site.register.snapshot()
         site.findings.snapshot()

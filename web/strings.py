@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.citations.resolve import AMBIGUOUS
 from kb.citator.printed import within
 from kb.institutions import known
 from web.i18n import N_, gettext, language_name, said, speech, state_name
@@ -179,13 +180,12 @@ _REASONS = (
     N_("edition unknown"),
     N_("not read as a reference"),
 )
-_AMBIGUOUS = "ambiguous between "
 
 
 def reason(why: str) -> str:
     """Why a citation leads nowhere, in the language of the answer."""
-    if why.startswith(_AMBIGUOUS):
-        return gettext("ambiguous between %(documents)s") % {"documents": why.removeprefix(_AMBIGUOUS)}
+    if why.startswith(AMBIGUOUS):
+        return gettext("ambiguous between %(documents)s") % {"documents": why.removeprefix(AMBIGUOUS)}
     return gettext(why) if why in _REASONS else why
 
 

@@ -62,6 +62,12 @@ def environment() -> Environment:
     return made
 
 
+def prepare() -> None:
+    """Compile every template, so that the first reader of a page does not wait for it (the citator's takes 0.3 s)."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def web_address(url: str | None) -> str:
     """A source's address if it is one a link may have (http or https), else ""."""
     return url if url and url.startswith(("https://", "http://")) else ""

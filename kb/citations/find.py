@@ -12,6 +12,7 @@ from kb.citations.grammars.codes import numbered
 from kb.citations.grammars.internal import internal
 from kb.citations.grammars.provisions import PROVISIONS, provisions
 from kb.citations.names import known
+from kb.citations.pinpoint import through
 from kb.citations.plain import PLAIN
 from kb.nouns import Citation, Document
 
@@ -97,6 +98,7 @@ def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:
             target=references.get(one.target, one.target),
             pinpoint=one.pinpoint,
             qualifier=one.qualifier,
+            through=through(text[one.start : one.end], one.pinpoint),
         )
         for one, name in kept
     ]

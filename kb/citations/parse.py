@@ -8,7 +8,7 @@ from kb.citations.find import find
 from kb.citations.grammars.ecthr import application
 from kb.citations.grammars.provisions import provisions
 from kb.citations.names import known, name_at
-from kb.citations.pinpoint import pinpoints
+from kb.citations.pinpoint import pinpoints, through
 from kb.nouns import Citation
 
 _LEAD = re.compile(r"[\s\"'“”„«»(.,;:]{1,100}")
@@ -37,6 +37,7 @@ def parse_reference(query: str) -> Citation | None:
             grammar=grammar,
             target=known().references.get(target, target),
             pinpoint=pinpoint,
+            through=through(text, pinpoint),
         )
     return None
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kb.citations.grammar import Draft
 from kb.citations.words import PARAGRAPH, number_of
+from kb.nouns.citation import LONGEST_RANGE
 
 RANGE = r"(?:(?:\s?[-–‑]\s?|\s(?:to|deri|do|à|bis)\s)\d{1,4}(?:\.\d{1,3})?)?"
 ITEM = r"(?:\s?\((?:[a-z]|[ivx]{1,5})\)){0,2}"  # of a list in the paragraph, as its anchor has it: 41.a.i
@@ -19,6 +20,7 @@ _NEXT = re.compile(
     rf"(?:\s?,\s?|;\s(?=\d+\.\d)|\s?,?\s(?:and|et|dhe|i|и|ve|und|y|e)\s)(?:§§?\s?)?(?={_NUMBER})"
     r"(?!\d{1,4}\.?\s[^\W\d_]{3,}\s(?:19|20)\d\d)(?!\d{1,3}\sothers\b)"
 )
+_THROUGH = re.compile(r"(?<![\w/.-])(\d{1,4})(?:\s?[-–‑]\s?|\s(?:to|deri|do|à|bis)\s)(\d{1,4})(?![\w/.]\w)")
 _RANGE_OR_WORD = re.compile(r"\s?[-–‑]|\s[^\W\d]")
 _BRACKET = re.compile(r"\s?\((\w+)\)")
 
@@ -70,3 +72,20 @@ def first_of(printed: str) -> str:
     if printed.isdigit():
         return printed
     return number_of(_RANGE_OR_WORD.split(_BRACKET.sub(r".\1", printed))[0])
+
+
+def through(cited: str, pinpoint: str) -> int:
+    """The last number of the range in a citation's text whose first number is the pinpoint's; 0 where there is none.
+
+    ``§§ 190-5`` ends at 195: lawyers leave out the digits that stay. A range that would be longer than any that people
+    mean is none, so that a wrongly read number does not cite half a judgment.
+    """
+    number = pinpoint.rpartition("-")[2]
+    if not number.isdigit():
+        return 0
+    for last in _THROUGH.finditer(cited):
+        if last[1] == number:
+            kept = number[: -len(last[2])] if len(last[2]) < len(number) else ""
+            end = int(kept + last[2])
+            return end if 0 < end - int(number) <= LONGEST_RANGE else 0
+    return 0

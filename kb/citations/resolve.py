@@ -13,6 +13,7 @@ _DECISION = re.compile(r"\(dec\.\)|\bdecision\b|\bdécision\b", re.IGNORECASE)
 _GRAND = re.compile(r"\[GC\]|grand chamber|grande chambre", re.IGNORECASE)
 NOT_HELD = "not in the collection"
 NO_PARAGRAPH = "no such paragraph"
+AMBIGUOUS = "ambiguous between "
 EDITION_UNKNOWN = "edition unknown"
 
 
@@ -54,7 +55,7 @@ def resolve(
         return None, NO_PARAGRAPH
     works = {d.work or d.id for d, _ in found}
     if len(works) > 1:
-        return None, "ambiguous between " + ", ".join(sorted(d.id for d, _ in found))
+        return None, AMBIGUOUS + ", ".join(sorted(d.id for d, _ in found))
     document, anchor = min(found, key=lambda pair: _preference(pair[0], language))
     return (f"{document.id}#{anchor}" if anchor else document.id), ""
 

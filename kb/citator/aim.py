@@ -30,7 +30,9 @@ _ORDER = ("cpt/inf/", "rec/", "res/", "app/", "law/", "ecli:", "hudoc/", "case/"
 class Aim:
     """``target`` and ``pinpoint`` are the address of its page. ``targets`` mean the same text; ``loose`` are those of
     them that name a family of editions, whose citations count only where the date of the citing text means this one.
-    ``documents`` are the readable documents that hold it, ``shared`` says that they are of more than one work."""
+    ``documents`` are the readable documents that hold it, ``shared`` says that they are of more than one work.
+    ``contested`` are targets that other works answer to as well (the application number of three judgments): their
+    citations count where they lead here."""
 
     target: str
     pinpoint: str
@@ -39,6 +41,7 @@ class Aim:
     documents: tuple[Document, ...] = ()
     instrument: Instrument | None = None
     shared: bool = False
+    contested: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -121,27 +124,29 @@ def _of_document(connection: Connection, collection: Collection, document: Docum
 
 
 def _aim(connection: Connection, collection: Collection, target: str, pinpoint: str) -> Aim:
-    own = known()
-    target = own.references.get(target, target)
+    names = known()
+    target = names.references.get(target, target)
     if target.startswith(INSIDE):  # "paragraph 41 above"
         held_here = read.document(connection, target.removeprefix(INSIDE), collection.clearance)
         if held_here is not None:
             return _of_document(connection, collection, held_here[0], pinpoint)
     held = read.answering(connection, target, collection.clearance)
     works = {document.work or document.id for document in held}
-    editions = own.families.get(target, ())
+    editions = names.families.get(target, ())
     if editions and editions != (target,):
         return Aim(
             target=target,
             pinpoint=pinpoint,
             targets=(target, *editions),
             documents=tuple(held),
-            instrument=own.instruments[max(editions, key=lambda one: own.instruments[one].edition)],
+            instrument=names.instruments[max(editions, key=lambda one: names.instruments[one].edition)],
         )
-    instrument = own.instruments.get(target)
+    instrument = names.instruments.get(target)
     same = {target}
+    contested: set[str] = set()
     if len(works) == 1:
-        same |= _also(connection, collection, held)
+        own, contested = _also(connection, collection, held)
+        same |= own
     loose: tuple[str, ...] = ()
     if instrument is not None and (of := family(instrument)) != target:
         same, loose = same - {of}, (of,)
@@ -154,19 +159,21 @@ def _aim(connection: Connection, collection: Collection, target: str, pinpoint: 
         documents=tuple(held),
         instrument=instrument,
         shared=len(works) > 1,
+        contested=tuple(sorted(contested)) if instrument is None else (),
     )
 
 
-def _also(connection: Connection, collection: Collection, held: Sequence[Document]) -> set[str]:
-    """The other targets of one work: those that no readable document of another work answers to."""
+def _also(connection: Connection, collection: Collection, held: Sequence[Document]) -> tuple[set[str], set[str]]:
+    """The other targets of one work: those that no readable document of another work answers to, and the others."""
     mine = {document.work or document.id for document in held}
     answers = citing.targets_of(connection, [document.id for document in held])
     found = {target for targets in answers.values() for target in targets}
-    return {
+    own = {
         target
         for target in found
         if {d.work or d.id for d in read.answering(connection, target, collection.clearance)} == mine
     }
+    return own, found - own
 
 
 def _rank(target: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kb.citations import parse_reference, targets
 from kb.citations.names import known
-from kb.citations.resolve import NOT_HELD
+from kb.citations.resolve import AMBIGUOUS, NOT_HELD
 from kb.citator.address import INSIDE, NOBODY, path_of
 from kb.citator.bring import what_brings
 from kb.citator.printed import printed
@@ -40,6 +40,7 @@ class Listed:
     """A reference of a list: as it was written, where it leads (``url`` of the citator's page), or why nowhere.
 
     ``line`` counts from 1. A line in which nothing is read as a reference is here too, with that as the reason.
+    ``candidates`` are the texts between which it is ambiguous: ``document#anchor`` (or the document) and title.
     """
 
     line: int
@@ -51,6 +52,7 @@ class Listed:
     url: str = ""
     why: str = ""
     advice: tuple[str, ...] = ()
+    candidates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,16 @@ def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str
         url=path_of(address),
         why=link.why,
         advice=what_brings(link.citation.target) if link.why == NOT_HELD else (),
+        candidates=_candidates(collection, link) if link.why.startswith(AMBIGUOUS) else (),
     )
+
+
+def _candidates(collection: Collection, link: Link) -> tuple[tuple[str, str], ...]:
+    """Each text that the citation can mean, oldest first, at its paragraph."""
+    inside = f"#{link.citation.pinpoint}" if link.citation.pinpoint else ""
+    names = link.why.removeprefix(AMBIGUOUS).split(", ")
+    held = sorted((collection.document(name) for name in names), key=lambda one: (one.date or "", one.id))
+    return tuple((one.id + inside, one.title) for one in held)
 
 
 def kind_of(target: str) -> str:

@@ -92,6 +92,7 @@ def listed_shape(each: Listed) -> Shape:
         "url": each.url,
         "why": each.why,
         "advice": " ".join(f"{line}." for line in each.advice),
+        "candidates": [{"place": place, "title": title} for place, title in each.candidates],
     }
 
 

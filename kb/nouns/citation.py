@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LONGEST_RANGE = 200  # paragraphs: what is printed as a longer one is read as its first alone
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
@@ -13,7 +15,8 @@ class Citation:
     ``app/30210/96``, ``echr`` (an Instrument's catalogue id). ``pinpoint`` is an anchor inside it
     (``article-3``, ``rule-18.4``, ``92``) or "". ``grammar`` names the grammar that found it. ``qualifier`` says which
     of several texts under one target is meant, as far as it was printed: a judgment's day (``2000-10-26``), ``GC``,
-    ``dec``; ``former`` for an article as it was numbered before; or "".
+    ``dec``; ``former`` for an article as it was numbered before; or "". ``through`` is the last number of a range whose
+    first is the pinpoint (95 of ``§§ 90-95``), 0 where there is none.
     """
 
     text: str
@@ -23,6 +26,7 @@ class Citation:
     target: str
     pinpoint: str = ""
     qualifier: str = ""
+    through: int = 0
 
     @property
     def address(self) -> str:

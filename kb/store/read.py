@@ -12,6 +12,7 @@ from kb.store import schema
 from kb.store.rows import to_document, to_link, to_page, to_passage
 
 BATCH = 500  # values in one IN (...): below every database's limit
+FEW = 32  # passages that are asked for at once
 
 
 def readable(clearance: Access) -> ColumnElement[bool]:
@@ -113,13 +114,16 @@ def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dic
         query = select(schema.document).where(schema.document.c.id.in_(names), readable(clearance))
         held |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
     found: dict[str, tuple[Document, Passage]] = {}
-    for name, anchor in wanted:
-        if name in held:
-            query = select(schema.passage).where(schema.passage.c.document == name, schema.passage.c.anchor == anchor)
-            row = connection.execute(query).mappings().first()
-            if row:
-                found[f"{name}#{anchor}"] = (held[name], to_passage(row))
-    return found
+    for at in range(0, len(wanted), FEW):
+        part = [pair for pair in wanted[at : at + FEW] if pair[0] in held]
+        column = schema.passage.c
+        # Every anchor is looked for in every document: cheaper, while they are few, than a query for each pair.
+        query = select(schema.passage).where(
+            column.document.in_({name for name, _ in part}), column.anchor.in_({anchor for _, anchor in part})
+        )
+        for row in connection.execute(query).mappings() if part else ():
+            found[f"{row['document']}#{row['anchor']}"] = (held[row["document"]], to_passage(row))
+    return {key: found[key] for key in keys if key in found}
 
 
 def pages(connection: Connection, document_id: str, clearance: Access) -> list[PageFacts]:

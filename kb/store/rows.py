@@ -157,6 +157,7 @@ def link_row(link: Link) -> dict[str, Any]:
         "target": citation.target,
         "pinpoint": citation.pinpoint,
         "qualifier": citation.qualifier,
+        "through": citation.through,
         "resolved_document": None,
         "resolved_anchor": None,
         "why": "",
@@ -176,6 +177,7 @@ def to_link(row: RowMapping) -> Link:
         target=row["target"],
         pinpoint=row["pinpoint"],
         qualifier=row["qualifier"],
+        through=row["through"],
     )
     return Link(document=row["document"], anchor=row["anchor"], citation=citation, resolved=resolved, why=row["why"])
 

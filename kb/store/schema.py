@@ -108,13 +108,15 @@ link = Table(
     Column("target", String, nullable=False),
     Column("pinpoint", String, nullable=False),
     Column("qualifier", String, nullable=False, server_default=""),
+    Column("through", Integer, nullable=False, server_default="0"),
     Column("resolved_document", String),
     Column("resolved_anchor", String),
     Column("why", Text, nullable=False),
     # 0 until the citation has been looked up against what is held now
     Column("settled", Integer, nullable=False, index=True),
     Index("link_of_passage", "document", "anchor"),
-    Index("link_aimed", "target", "pinpoint"),
+    # All that counting who cites asks of a link, so that it need not read the link itself
+    Index("link_aimed_at", "target", "pinpoint", "through", "document", "anchor"),
     Index("link_to", "resolved_document", "resolved_anchor"),
 )
 

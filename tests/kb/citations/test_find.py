@@ -200,3 +200,25 @@ def test_an_item_is_looked_for_in_its_paragraph_too() -> None:
     assert citations.addresses("opcat#article-4.a") == ("opcat#article-4.a",)
     assert citations.addresses("unnamed#section-53") == ()
     assert citations.addresses("cpt/inf/2015/44#41") == ("cpt/inf/2015/44#41",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Kudła v. Poland [GC], no. 30210/96, §§ 90-95", [95]),
+        ("Kudła v. Poland [GC], no. 30210/96, §§ 90–95, ECHR 2000-XI", [95]),
+        ("no. 30210/96, §§ 90-95 and 97", [95, 0]),
+        ("no. 30210/96, §§ 12, 90-94 and 97 to 99", [0, 94, 99]),
+        ("no. 30210/96, §§ 190-5", [195]),
+        ("no. 30210/96, § 96", [0]),
+        ("nos. 30210/96 and 96-97/99", [0]),
+        ("Rules 60-65 of the European Prison Rules", [65]),
+        ("Articles 2 to 4 ECHR", [4]),
+        ("CPT/Inf (2019) 9, paragraphs 41-44", [44]),
+        ("no. 30210/96, §§ 95-90", [0]),
+        ("no. 30210/96, §§ 5-905", [0]),
+        ("no. 30210/96, § 92, 26 October 2000", [0]),
+    ],
+)
+def test_a_range_knows_its_last_number(text: str, ends: list[int]) -> None:
+    assert [citation.through for citation in citations.find(text)][: len(ends)] == ends
