@@ -13,6 +13,7 @@ from web.asked import MAX_BODY, Asked, read_fields
 from web.errors import Fault, fault_of, plain_fault
 from web.guard import App, guarded
 from web.i18n.door import spoken
+from web.mine import mine, read_cookies
 from web.reply import Reply, as_json
 from web.routes import ROUTES, Route
 from web.site import Site
@@ -32,18 +33,19 @@ def make_app(site: Site, *, hosts: frozenset[str]) -> App:
 
 def _callback(site: Site, route: Route) -> Callable[..., Any]:
     def answer(**args: str) -> Any:
-        try:
-            return _send(route.handler(site, _asked(args)))
-        except KBError as error:
-            fault = fault_of(error)
-            if fault.status >= 500:
-                LOG.error("%s", error)
-            return _send(fault_reply(fault, bottle.request.path))
+        with mine(site, cookies := read_cookies(bottle.request.get_header("Cookie", ""))):
+            try:
+                return _send(route.handler(site, _asked(args, cookies)))
+            except KBError as error:
+                fault = fault_of(error)
+                if fault.status >= 500:
+                    LOG.error("%s", error)
+                return _send(fault_reply(fault, bottle.request.path))
 
     return answer
 
 
-def _asked(args: Mapping[str, str]) -> Asked:
+def _asked(args: Mapping[str, str], cookies: Mapping[str, str]) -> Asked:
     request = bottle.request
     body, files = b"", {}
     if request.method == "POST":
@@ -60,6 +62,7 @@ def _asked(args: Mapping[str, str]) -> Asked:
         body=body,
         content_type=request.content_type,
         files=files,
+        cookies=cookies,
     )
 
 

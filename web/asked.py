@@ -26,6 +26,7 @@ class Asked:
     body: bytes = b""
     content_type: str = ""
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)  # field → name and bytes of what was uploaded
+    cookies: Mapping[str, str] = field(default_factory=dict)  # those of MINE (web/mine.py) that can be read
 
     def sent(self) -> Asked:
         """What a form sent, to be read like an address; BadRequest where it is no form."""

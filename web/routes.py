@@ -12,12 +12,15 @@ from web.assets import asset
 from web.pages import (
     about,
     authorities,
+    basket,
+    brief,
     citator,
     collection,
     document,
     export,
     home,
     institution,
+    kept_brief,
     originals,
     pages,
     passage,
@@ -35,6 +38,7 @@ DOCUMENT = "<document:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
 INSTITUTION = "<institution:re:[a-z0-9][a-z0-9-]{0,99}>"
 THEME = "<theme:re:[a-zA-Z0-9][a-zA-Z0-9:._-]{0,99}>"
 ANCHOR = "<anchor:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
+NUMBER = "<number:re:[0-9]{1,9}>"
 FORMAT = "<format:re:[a-z]{1,10}>"
 
 
@@ -85,6 +89,18 @@ ROUTES = (
     Route("/register/import", register_files.take, ("POST",)),
     Route(f"/register/{DOCUMENT}/{ANCHOR}", recommendation.recommendation),
     Route(f"/register/{DOCUMENT}/{ANCHOR}", recommendation.write, ("POST",)),
+    Route("/basket", basket.basket),
+    Route("/basket/add", basket.add, ("POST",)),
+    Route(f"/basket/{NUMBER}", basket.basket),
+    Route(f"/basket/{NUMBER}", basket.write, ("POST",)),
+    Route(f"/basket/{NUMBER}/file/{FORMAT}", basket.file),
+    Route("/brief", brief.brief),
+    Route("/brief", brief.keep, ("POST",)),
+    Route("/brief/file", brief.file, ("POST",)),
+    Route(f"/brief/file/{FORMAT}", brief.file),
+    Route(f"/brief/{NUMBER}", kept_brief.kept_brief),
+    Route(f"/brief/{NUMBER}", kept_brief.write, ("POST",)),
+    Route(f"/brief/{NUMBER}/file/{FORMAT}", kept_brief.file),
     Route("/collection", collection.collection),
     Route("/pages", pages.pages),
     Route("/about", about.about),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kb.kept import Shelf
 from kb.nouns import Role
 from kb.register.register import Register
 from web.asked import Asked
@@ -36,6 +37,11 @@ class Site:
     def findings(self) -> Register:
         """What was found, filed like the recommendations: by place, theme and year."""
         return Register(self.collection, Role.FINDING, filing=self.register.filing)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The baskets and briefs that people keep."""
+        return Shelf(self.collection)
 
 
 Handler = Callable[[Site, Asked], Reply]

@@ -20,6 +20,7 @@ from web.marked import (
     marked_pieces,
     table_rows,
 )
+from web.mine import my_basket
 from web.reply import Reply
 from web.strings import name_of, reason, sentence, within_text
 
@@ -58,7 +59,9 @@ def environment() -> Environment:
         within=within_text,
         address_pieces=address_pieces,
     )
-    made.globals.update(asset=assets.address, web_address=web_address, speech=i18n.speech, switch=switch)
+    made.globals.update(
+        asset=assets.address, web_address=web_address, speech=i18n.speech, switch=switch, my_basket=my_basket
+    )
     return made
 
 

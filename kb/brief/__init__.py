@@ -2,7 +2,7 @@
 
 from kb.brief.brief import Brief, Group, Line, Section, Source
 from kb.brief.formats import FORMATS, save
-from kb.brief.gather import Wanted, gather
+from kb.brief.gather import Wanted, checked, gather
 from kb.brief.language import LANGUAGES
 
-__all__ = ["FORMATS", "LANGUAGES", "Brief", "Group", "Line", "Section", "Source", "Wanted", "gather", "save"]
+__all__ = ["FORMATS", "LANGUAGES", "Brief", "Group", "Line", "Section", "Source", "Wanted", "checked", "gather", "save"]

@@ -20,7 +20,8 @@ class Line:
 
     ``key`` is ``document#anchor`` or "" for what is no passage. ``facts`` are short: status, addressee, day. ``note``
     is what a person has added. ``below`` are lines that belong to it: its history, what answers it. ``tick`` asks for a
-    box to be ticked.
+    box to be ticked. ``about`` is the key of the passage that a question is about: it goes where that goes. ``dropped``
+    is True in a preview, for what a person has left out.
     """
 
     text: str
@@ -30,6 +31,8 @@ class Line:
     note: str = ""
     below: tuple[Line, ...] = ()
     tick: bool = False
+    about: str = ""
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +45,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One theme, or what stands before the themes."""
+    """One theme, or what stands before the themes. ``key`` is the theme's id, ``-before`` or ``-other``."""
 
     title: str
     groups: tuple[Group, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

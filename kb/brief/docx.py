@@ -34,7 +34,8 @@ def written(brief: Brief) -> bytes:
     for section in brief.sections:
         document.add_heading(_clean(section.title), 1)
         for group in section.groups:
-            document.add_heading(_clean(group.title), 2)
+            if group.title:
+                document.add_heading(_clean(group.title), 2)
             for line in group.lines:
                 _line(document, line, notes, brief.words["note"], 0)
     _page_numbers(document)
@@ -79,6 +80,8 @@ def _title_page(document: Any, brief: Brief) -> None:
         paragraph = document.add_paragraph()
         paragraph.add_run(_clean(name) + ": ").bold = True
         paragraph.add_run(_clean(value))
+    if len(brief.sections) < 2:
+        return
     heading = document.add_paragraph()
     heading.paragraph_format.space_before = Pt(24)
     heading.add_run(_clean(brief.words["contents"])).bold = True

@@ -56,7 +56,11 @@ def made(brief: Brief, suffix: str) -> bytes:
 
 def save(brief: Brief, path: Path) -> None:
     """Write it to a file; KBError where the name has another ending or the file cannot be written."""
-    data = made(brief, path.suffix)
+    put(made(brief, path.suffix), path)
+
+
+def put(data: bytes, path: Path) -> None:
+    """Write a file's bytes; KBError where that cannot be done."""
     try:
         path.write_bytes(data)
     except OSError as error:

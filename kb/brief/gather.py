@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from kb.brief.arrange import BEFORE, OTHER, arranged
 from kb.brief.brief import Brief, Group, Section
 from kb.brief.language import Words, words_of
 from kb.brief.lines import open_line, passage_line, question_lines, visit_lines
@@ -40,6 +41,8 @@ class Wanted:
     day: str = ""
     dropped: frozenset[str] = field(default_factory=frozenset)  # keys of passages that are not wanted
     notes: dict[str, str] = field(default_factory=dict)  # what was added to a passage, by key
+    placed: tuple[tuple[str, str], ...] = ()  # moves within a group: a passage, and the one it is to stand before
+    sections: tuple[tuple[str, str], ...] = ()  # moves of sections, by their keys
 
 
 def gather(register: Register, findings: Register, wanted: Wanted) -> Brief:
@@ -57,16 +60,14 @@ def gather(register: Register, findings: Register, wanted: Wanted) -> Brief:
     left_found, left_open = found, open_
     for theme in themes:
         within = _within(collection, theme)
-        own_found = [each for each in left_found if within & set(each.themes)]
-        own_open = [each for each in left_open if within & set(each.themes)]
-        left_found = [each for each in left_found if each not in own_found]
-        left_open = [each for each in left_open if each not in own_open]
+        own_found, left_found = _parted(left_found, within)
+        own_open, left_open = _parted(left_open, within)
         sections.append(_section(collection, theme, within, own_found, own_open, wanted, words))
     if not wanted.themes and (left_found or left_open):
         groups = _told(collection, left_found, left_open, wanted, words)
-        sections.append(Section(title=words.words["other"], groups=groups))
+        sections.append(Section(title=words.words["other"], groups=groups, key=OTHER))
     names = [known().name(place, words.language) for place in places]
-    return Brief(
+    made = Brief(
         title=words.words["brief"],
         subtitle=" · ".join(names),
         language=wanted.language,
@@ -78,6 +79,24 @@ def gather(register: Register, findings: Register, wanted: Wanted) -> Brief:
         sections=tuple(section for section in sections if section.groups),
         words=words.words,
     )
+    return arranged(made, dropped=wanted.dropped, notes=wanted.notes, placed=wanted.placed, sections=wanted.sections)
+
+
+def checked(collection: Collection, wanted: Wanted) -> Wanted:
+    """The same; NotHeld for an institution or a theme that nobody knows, KBError of kind ``misuse`` for a language."""
+    words_of(wanted.language)
+    _places(wanted.institutions)
+    _themes(collection, wanted, ())
+    return wanted
+
+
+def _parted(some: list[Recommendation], within: set[str]) -> tuple[list[Recommendation], list[Recommendation]]:
+    """Those that have one of these themes, and the rest."""
+    own: list[Recommendation] = []
+    rest: list[Recommendation] = []
+    for each in some:
+        (own if within.intersection(each.themes) else rest).append(each)
+    return own, rest
 
 
 def _any(narrowed: dict[str, tuple[str, ...]]) -> bool:
@@ -143,22 +162,18 @@ def _within(collection: Collection, theme: str) -> set[str]:
 def _before(collection: Collection, places: tuple[str, ...], wanted: Wanted, words: Words) -> Section:
     visits = visit_lines(collection, places, wanted.year_from, wanted.year_to, words, wanted.root)
     groups = [Group(title=words.words["visits"], lines=visits)] if visits else []
-    general = question_lines(words, {"general"}, ())
+    general = question_lines(words, {"general"}, (), wanted.root)
     groups.append(Group(title=words.words["questions"], lines=general))
-    return Section(title=" · ".join(known().name(place, words.language) for place in places), groups=tuple(groups))
+    title = " · ".join(known().name(place, words.language) for place in places)
+    return Section(title=title, groups=tuple(groups), key=BEFORE)
 
 
 def _told(
     collection: Collection, found: list[Recommendation], open_: list[Recommendation], wanted: Wanted, words: Words
 ) -> tuple[Group, ...]:
-    def kept(each: Recommendation) -> bool:
-        return each.key not in wanted.dropped
-
     lines = {
-        "open": tuple(open_line(collection, each, words, wanted.root, wanted.notes) for each in filter(kept, open_)),
-        "findings": tuple(
-            passage_line(each.document, each.passage, words, wanted.root, wanted.notes) for each in filter(kept, found)
-        ),
+        "open": tuple(open_line(collection, each, words, wanted.root) for each in open_),
+        "findings": tuple(passage_line(each.document, each.passage, words, wanted.root) for each in found),
     }
     return tuple(Group(title=words.words[name], lines=some) for name, some in lines.items() if some)
 
@@ -177,13 +192,12 @@ def _section(
     for name, lines in (
         ("standards", standards_on(collection, concept, words, wanted.root)),
         ("cases", cases_on(collection, concept, words, wanted.root)),
-        ("questions", question_lines(words, within, [each for each in open_ if each.key not in wanted.dropped])),
+        ("questions", question_lines(words, within, open_, wanted.root)),
     ):
-        kept = tuple(line for line in lines if not line.key or line.key not in wanted.dropped)
-        if kept:
-            groups.append(Group(title=words.words[name], lines=kept))
+        if lines:
+            groups.append(Group(title=words.words[name], lines=lines))
     name = concept.name(words.language)
-    return Section(title=name[:1].upper() + name[1:], groups=tuple(groups))
+    return Section(title=name[:1].upper() + name[1:], groups=tuple(groups), key=theme)
 
 
 def _period(wanted: Wanted, words: Words) -> str:

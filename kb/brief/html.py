@@ -18,14 +18,17 @@ def written(brief: Brief) -> str:
     notes: list[Source] = []
     out = [f"<h1>{escape(brief.title)}: {escape(brief.subtitle)}</h1>", "<dl>"]
     out += [f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in brief.facts]
-    out += ["</dl>", f"<nav><h2>{escape(brief.words['contents'])}</h2><ol>"]
-    out += [f'<li><a href="#s{at}">{escape(each.title)}</a></li>' for at, each in enumerate(brief.sections, start=1)]
-    out.append("</ol></nav><main>")
+    out.append("</dl>")
+    if len(brief.sections) > 1:
+        out.append(f"<nav><h2>{escape(brief.words['contents'])}</h2><ol>")
+        out += [f'<li><a href="#s{at}">{escape(one.title)}</a></li>' for at, one in enumerate(brief.sections, start=1)]
+        out.append("</ol></nav>")
+    out.append("<main>")
     for at, section in enumerate(brief.sections, start=1):
         out.append(f'<h2 id="s{at}">{escape(section.title)}</h2>')
         for group in section.groups:
             kind = ' class="ask"' if any(line.tick for line in group.lines) else ""
-            out.append(f"<h3>{escape(group.title)}</h3><ul{kind}>")
+            out.append((f"<h3>{escape(group.title)}</h3>" if group.title else "") + f"<ul{kind}>")
             out += [_line(line, notes, brief.words["note"]) for line in group.lines]
             out.append("</ul>")
     out.append(f"</main><section><h2>{escape(brief.words['sources'])}</h2><ol>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kb.brief.brief import Line, Source
 from kb.brief.cited import source_of
@@ -16,22 +16,17 @@ from kb.register.answers import answers_to
 LONGEST = 140  # characters of a recommendation in the question that it leads to
 
 
-def passage_line(
-    document: Document, passage: Passage, words: Words, root: str, notes: Mapping[str, str] | None = None
-) -> Line:
+def passage_line(document: Document, passage: Passage, words: Words, root: str) -> Line:
     """A passage, whole, with its day and its source."""
     return Line(
         text=" ".join(passage.text.split()),
         key=passage.key,
         facts=(document.date,) if document.date else (),
         source=source_of(document, passage, words, root=root),
-        note=(notes or {}).get(passage.key, ""),
     )
 
 
-def open_line(
-    collection: Collection, each: Recommendation, words: Words, root: str, notes: Mapping[str, str] | None = None
-) -> Line:
+def open_line(collection: Collection, each: Recommendation, words: Words, root: str) -> Line:
     """A recommendation with its status and addressees; below it its history and what the authority answered."""
     below = [
         Line(
@@ -43,14 +38,13 @@ def open_line(
     for answer in answers_to(collection, each):
         line = passage_line(answer.document, answer.passage, words, root)
         below.append(Line(text=f"{words.words['answer']}: {line.text}", facts=line.facts, source=line.source))
-    line = passage_line(each.document, each.passage, words, root, notes)
+    line = passage_line(each.document, each.passage, words, root)
     facts = (words.statuses[each.status.value], *(words.addressees[one.value] for one in each.addressees), *line.facts)
     return Line(
         text=line.text,
         key=line.key,
         facts=tuple(filter(None, facts)),
         source=line.source,
-        note=line.note,
         below=tuple(below),
     )
 
@@ -65,13 +59,14 @@ def _evidence(collection: Collection, place: str, words: Words, root: str) -> So
         return None
 
 
-def question_lines(words: Words, themes: set[str], open_: Iterable[Recommendation]) -> tuple[Line, ...]:
-    """What to ask: our own questions on the themes, then one for each open recommendation."""
+def question_lines(words: Words, themes: set[str], open_: Iterable[Recommendation], root: str) -> tuple[Line, ...]:
+    """What to ask: our own questions on the themes, then one for each open recommendation, cited."""
     own = [Line(text=each, tick=True) for theme, some in words.questions.items() if theme in themes for each in some]
     for each in open_:
         text = " ".join(each.passage.text.split())
         cut = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
-        own.append(Line(text=f"{words.words['follow']} {cut}", tick=True))
+        source = source_of(each.document, each.passage, words, root=root)
+        own.append(Line(text=f"{words.words['follow']} {cut}", source=source, tick=True, about=each.key))
     return tuple(own)
 
 

@@ -17,7 +17,7 @@ def written(brief: Brief) -> str:
     for section in brief.sections:
         out += ["", f"## {_plain(section.title)}"]
         for group in section.groups:
-            out += ["", f"### {_plain(group.title)}", ""]
+            out += ["", f"### {_plain(group.title)}", ""] if group.title else [""]
             for line in group.lines:
                 out += _line(line, notes, brief.words["note"], 0)
     if notes:

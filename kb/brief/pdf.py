@@ -43,7 +43,8 @@ def written(brief: Brief) -> bytes:
         pdf.put(section.title, size=15, bold=True, ahead=40)
         for group in section.groups:
             pdf.ln(1)
-            pdf.put(group.title, size=11.5, bold=True, ahead=25)
+            if group.title:
+                pdf.put(group.title, size=11.5, bold=True, ahead=25)
             for line in group.lines:
                 _line(pdf, line, notes, brief.words["note"], 0)
     pdf.ln(4)

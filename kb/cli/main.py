@@ -22,6 +22,7 @@ COMMANDS = {
     "ask": "kb.cli.ask:ask",
     "authorities": "kb.cli.authorities:authorities",
     "backup": "kb.cli.backup:backup",
+    "basket": "kb.cli.basket:basket",
     "brief": "kb.cli.brief:brief",
     "check": "kb.cli.check:check",
     "citations": "kb.cli.citations:citations",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from kb.store import corrections, institutions, lexicon, read, register, upkeep, variants, write
+from kb.store import corrections, institutions, kept, lexicon, read, register, upkeep, variants, write
 from kb.store.store import Store
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Store",
     "corrections",
     "institutions",
+    "kept",
     "lexicon",
     "read",
     "register",

@@ -20,8 +20,9 @@ from jinja2 import Environment
 import web as site
 from catalogues.catalogue import Catalog, locale_of, write
 from catalogues.sentences import template
+from kb.kept import Shelf
 from web.i18n import catalogue as catalogues
-from web.routes import ANCHOR, DOCUMENT, FORMAT, INSTITUTION, ROUTES, THEME
+from web.routes import ANCHOR, DOCUMENT, FORMAT, INSTITUTION, NUMBER, ROUTES, THEME
 
 LANGUAGE = "sq"  # its catalogue is replaced by the one of brackets
 TEMPLATES = sorted((Path(site.__file__).parent / "templates").glob("*.html"))
@@ -29,7 +30,9 @@ SAID = ("title", "aria-label", "alt", "placeholder", "data-done", "aria-descript
 VOID = {"meta", "link", "input", "br", "img", "hr", "rect", "path", "wbr"}
 UNSPOKEN = {"script", "style", "code", "pre", "kbd", "textarea"}
 # Names and units that are the same in every language.
-EVERYWHERE = re.compile(r"\b(?:Detention KB|ms|kB|MB|GB|OCR|PDF|JSON|CSV|XLSX|DOCX|OSCOLA|BibTeX|RIS|CSL)\b")
+EVERYWHERE = re.compile(
+    r"\b(?:Detention KB|ms|kB|MB|GB|OCR|PDF|JSON|CSV|XLSX|DOCX|HTML|Markdown|OSCOLA|BibTeX|RIS|CSL)\b"
+)
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -145,6 +148,7 @@ def addresses(web: Any, held: Any) -> list[str]:
         ANCHOR: passages[1].anchor,
         FORMAT: "ris",
         "<target:path>": "opcat~article-19",
+        NUMBER: "1",
     }
     found = []
     for route in ROUTES:
@@ -162,7 +166,23 @@ def addresses(web: Any, held: Any) -> list[str]:
         f"/d/{held['visit-sq'].id}",
         f"/pages?document={document}",
         f"/register/{document}/4",
+        *kept(web, f"{document}#4"),
+        "/brief?institution=xk-dubrava",
+        "/brief?theme=solitary-confinement",
+        "/brief?institution=Nowhere",
     ]
+
+
+def kept(web: Any, key: str) -> list[str]:
+    """The addresses of a basket and of a brief with a passage, a note, and what others did meanwhile."""
+    shelf = Shelf(web.collection)
+    basket, brief = shelf.make("basket", "Isolation", who="Ana")[0], shelf.make("brief", "Dubrava", who="Ana")[0]
+    shelf.add(basket, [key])
+    shelf.want(brief, {"institutions": ["xk-dubrava"], "themes": [], "from": None, "to": None, "language": "sq"})
+    for one in (basket, brief):
+        shelf.note(one, key, "Look at the register.", who="Ana")
+    shelf.drop(brief, key)
+    return [f"/{one.kind}/{one.id}?seen=0&until=999" for one in (basket, brief)]
 
 
 MORE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from kb.errors import KBError
 from kb.nouns import Progress, Recommendation
@@ -66,6 +67,7 @@ def shown(site: Site, part: Part, *, status: int = 200, **more: Any) -> Reply:
         "after": _turned(part, part.page + 1) if part.page < last else "",
         "csv": part.address("/register.csv"),
         "xlsx": part.address("/register.xlsx"),
+        "brief": brief_of(part),
         "charts": charts_of(site, part, found),
         "fault": None,
         "said": "",
@@ -73,6 +75,12 @@ def shown(site: Site, part: Part, *, status: int = 200, **more: Any) -> Reply:
         "taken": None,
     }
     return page("register.html", status=status, **(values | more))
+
+
+def brief_of(part: Part) -> str:
+    """The address of a brief for the places and themes of a part."""
+    pairs = [(name, value) for name in ("institution", "theme") for value in part.wanted.get(name, ())]
+    return "/brief" + (f"?{urlencode(pairs)}" if pairs else "")
 
 
 def _turned(part: Part, number: int) -> str:
