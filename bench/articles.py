@@ -28,7 +28,12 @@ Held = dict[str, tuple[Document, Passage]]
 
 
 def measure(
-    folder: Path, pairs: Sequence[tuple[str, str]], where: Path, thesaurus: Thesaurus, store: Store
+    folder: Path,
+    pairs: Sequence[tuple[str, str]],
+    where: Path,
+    thesaurus: Thesaurus,
+    store: Store,
+    half: slice = slice(None),
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """Recall at 1 and at 10 for each ordered pair of languages, printed as it comes."""
     codes = list(dict.fromkeys(code for pair in pairs for code in pair))
@@ -41,7 +46,7 @@ def measure(
 
     found = {}
     for one, other in pairs:
-        articles = [passage for key, (_, passage) in held.items() if key.startswith(f"{one}#")]
+        articles = [passage for key, (_, passage) in held.items() if key.startswith(f"{one}#")][half]
         started = time.process_time()
         ranks = [_rank(passage, other, codes, reader, texts, thesaurus, dictionary) for passage in articles]
         milliseconds = (time.process_time() - started) * 1000 / len(ranks)

@@ -63,5 +63,7 @@ ALIKE, ALIKE_POWER = 1.4, 1.5
 # times its weight in the passage besides; a shared reference counts SHARED.
 TELLING_WORDS, TELLING_CONCEPTS, TELLING_NODES, TELLING_LINKS = 40, 8, 120, 4
 FEW_TELLING = 12
+# What a word tells beside the word that tells most, to the power RARITY, scales it with all its other words.
 NAMES, CAPITALS, SMALL = 1.4, 0.3, 0.3
+RARITY = 0.7
 COVERED, SHARED = 0.1, 4.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Request
@@ -75,14 +75,30 @@ def likes(
 
 
 def _tree(told: Sequence[Telling], language: str | None, others: Others, links: Sequence[Link]) -> Node:
-    """Passages with any of the words: each counts by how rare it is where it stands, and by how much it tells here."""
-    units = _units(told, language, others)
+    """Passages with any of the words: each counts by how rare it is where it stands, and by how much it tells here.
+
+    A translation may be rare where the word itself is not; so what the word tells here scales all its other words.
+    """
+    most = max((one.weight for one in told), default=1.0)
+    found = _units(told, language, others)
+    units = [(one, _weighed(unit, (one.weight / most) ** weights.RARITY)) for one, unit in found]
     cited = dict.fromkeys(link.citation.address.replace(" ", "-") for link in links)
     shared = [Term("refs", f"cites:{address}", weights.SHARED) for address in list(cited)[: weights.TELLING_LINKS]]
     if not units and not shared:
         return Nothing()
     covered = tuple(Alike(restricting(unit), weights.COVERED * one.weight) for one, unit in units)
     return Prefer(AnyOf((*(unit for _, unit in units), *shared)), covered)
+
+
+def _weighed(node: Node, factor: float) -> Node:
+    """The node with every term counting ``factor`` of what it did."""
+    match node:
+        case Term() | Phrase():
+            return replace(node, boost=node.boost * factor)
+        case Best(children, tie):
+            return Best(tuple(_weighed(child, factor) for child in children), tie)
+        case _:
+            return node
 
 
 def _units(told: Sequence[Telling], language: str | None, others: Others) -> list[tuple[Telling, Node]]:
