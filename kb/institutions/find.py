@@ -8,11 +8,12 @@ persons who are held there. A town's name alone is a town.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.institutions.forms import adjectives, forms
 from kb.institutions.gazetteer import Gazetteer, content, every_name, terms
+from kb.institutions.signs import BEGINS, TELLS, Chunks, Parts, telling
 from kb.institutions.tokens import Ends, Sequences, Tokens, folded, skip, words_of
 from kb.institutions.words import AND, ELSEWHAT, HELD, IN, TIME
 
@@ -24,23 +25,8 @@ _OTHER_NAME = ("/", "(", "-", "–", "—")  # between two names of one place: L
 
 _MOST_LISTED = 12  # places in one list, and words around a bare place: what bounds the time
 _AROUND = 40
-_REMEMBERED = 60_000  # words
-_KIND, _NAME = 1, 2  # a word that may begin the word for a kind; one that may begin a name, a place, its adjective
 
 Made = list[tuple[int, int, str]]  # from token to token: which institution
-
-
-class _Parts(dict[str, int]):
-    """What each word may be in a mention: see ``_KIND`` and ``_NAME``; remembered as it stands, capitals and all."""
-
-    def __init__(self, part_of: Callable[[str], int]) -> None:
-        self._part_of = part_of
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        made = self[word] = self._part_of(word)
-        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +47,13 @@ class Recogniser:
         self._adjectives = Sequences()
         self._capitals: set[str] = set()
         self._of_places: set[str] = set()
+        names: list[list[frozenset[str]]] = []
         for one in known:
             for language, name in every_name(one):
                 said = content(name)
                 spelt = [forms(word, language) for word in said]
                 self._names.add(spelt, one.id, language)
+                names.append(spelt)
                 self._capitals.update(*(each for each, word in zip(spelt, said, strict=True) if word[0].isupper()))
             for language, places in one.places.items():
                 for place in places:
@@ -77,32 +65,33 @@ class Recogniser:
                         self._of_places |= adjectives(place)
         for kind, language, said in terms():
             self._kinds.add([forms(word, language) for word in said], kind, language)
-        self._parts = _Parts(self._part_of)
+        self._telling = telling(names)
+        self._parts = Parts(self._part_of)
+        self._chunks = Chunks(self._parts)
 
     def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
         """Every mention, left to right, none overlapping. ``language`` is that of the text, where it is known."""
-        words = words_of(text)
-        parts = list(map(self._parts.__getitem__, words))
-        # A kind without a name mentions nothing, and most texts have no name: they are not looked at any further.
-        if _NAME not in parts or not self._may_be_in(text, language):
+        if TELLS not in map(self._chunks.__getitem__, text.split()) or not self._may_be_in(text, language):
             return ()
+        words = words_of(text)
         tokens = Tokens(text, words)
         found: list[Found] = []
         after = 0
-        for at in [at for at, part in enumerate(parts) if part]:
-            if at < after:
+        for at, part in enumerate(map(self._parts.__getitem__, words)):
+            if not part or at < after:
                 continue
             made, after = self._at(tokens, at)
             found += [Found(tokens.start(begin), tokens.end(stop - 1), name) for begin, stop, name in made]
         return tuple(found)
 
     def _part_of(self, word: str) -> int:
+        """A kind mentions nothing without a place, and the first word of a name nothing without the rest."""
         plain = folded[word]
-        if self._names.begins_with(plain) or self._adjectives.begins_with(plain):
-            return _NAME
+        if plain in self._telling or self._adjectives.begins_with(plain):
+            return TELLS
         if word[0].isupper() and self._places.begins_with(plain):
-            return _NAME
-        return _KIND if self._kinds.begins_with(plain) else 0
+            return TELLS
+        return BEGINS if self._kinds.begins_with(plain) or self._names.begins_with(plain) else 0
 
     def _may_be_in(self, text: str, language: str | None) -> bool:
         """Whether a capitalised word, or the adjective of a place, could belong to a name: most texts have none."""

@@ -61,7 +61,7 @@ class Tokens:
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it, without blanks."""
-        return self._between(at).strip()
+        return self.between(at).strip()
 
     def is_upper(self, at: int) -> bool:
         """Whether a word begins with a capital letter."""
@@ -69,18 +69,20 @@ class Tokens:
 
     def are_together(self, first: int, last: int) -> bool:
         """Whether no sentence ends between two words, of which ``first`` is not the later one."""
-        return not any(_ENDS.search(self._between(at)) for at in range(first + 1, last + 1))
+        return not any(_ENDS.search(self.between(at)) for at in range(first + 1, last + 1))
 
-    def _between(self, at: int) -> str:
+    def between(self, at: int) -> str:
+        """What stands between a word and the one before it."""
         return self._text[self._spans[at - 1][1] if at else 0 : self._spans[at][0]]
 
 
 def skip(tokens: Tokens, at: int, *, most: int = MOST_LINKS) -> int:
     """The first token from ``at`` on that is no article or preposition; none beyond a comma or a sentence's end."""
-    here = at
-    while 0 < here < len(tokens):
-        if "," in tokens.gap(here) or not tokens.are_together(here - 1, here):
-            return len(tokens)
+    here, size = at, len(tokens.words)
+    while 0 < here < size:
+        between = tokens.between(here)
+        if "," in between or _ENDS.search(between):
+            return size
         if here - at == most or tokens.folded[here] not in LINKS:
             break
         here += 1
@@ -113,17 +115,18 @@ class Sequences:
     def walk(self, tokens: Tokens, at: int) -> list[tuple[int, Ends]]:
         """Where sequences that begin at a token end, and what they stand for; articles between words are skipped."""
         reached: list[tuple[int, Ends]] = []
-        states = [(one, at + 1) for one in self._by_form.get(tokens.folded[at], ())] if at < len(tokens) else []
+        folded, size = tokens.folded, len(tokens.words)
+        states = [(one, at + 1) for one in self._by_form.get(folded[at], ())] if at < size else []
         while states:
             further: list[tuple[Sequences, int]] = []
             for node, end in states:
                 if node._ends:
                     reached.append((end, node._ends))
-                if not node._by_form or end >= len(tokens):
+                if not node._by_form or end >= size:
                     continue
                 for following in dict.fromkeys((end, skip(tokens, end))):
-                    after = node._by_form.get(tokens.folded[following], ()) if following < len(tokens) else ()
-                    if after and "," not in tokens.gap(end) and tokens.are_together(end - 1, following):
+                    after = node._by_form.get(folded[following], ()) if following < size else ()
+                    if after and "," not in tokens.between(end) and tokens.are_together(end - 1, following):
                         further += [(one, following + 1) for one in after]
             states = further
         return reached

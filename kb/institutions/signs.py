@@ -1,0 +1,51 @@
+"""Which words a text must hold to mention an institution: what most texts are done with, by a look at each word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from kb.institutions.tokens import words_of
+
+_REMEMBERED = 60_000  # words, and what stands between two blanks
+_CHUNK = 60  # characters; a longer one is an address or worse, and will not come back
+# What a word may be: nothing, the beginning of a mention, or a word without which there is none.
+BEGINS, TELLS = 1, 2
+
+
+class Parts(dict[str, int]):
+    """What each word may be, as it stands in the text, capitals and all."""
+
+    def __init__(self, part_of: Callable[[str], int]) -> None:
+        self._part_of = part_of
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        made = self[word] = self._part_of(word)
+        return made
+
+
+class Chunks(dict[str, int]):
+    """What stands between two blanks: the most that one of its words may be."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def __missing__(self, chunk: str) -> int:
+        made = max(map(self._parts.__getitem__, words_of(chunk)), default=0)
+        if len(chunk) <= _CHUNK:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[chunk] = made
+        return made
+
+
+def telling(names: Iterable[Sequence[frozenset[str]]]) -> frozenset[str]:
+    """The forms of one word of each name, the one that fewest names have: "Dubrava" of "Dubrava Correctional Centre".
+
+    A name is a sequence of words, each by all its forms. A text without any of these forms has none of the names.
+    """
+    listed = list(names)
+    common = Counter(form for name in listed for form in frozenset().union(*name))
+    return frozenset().union(*(min(name, key=lambda word: max(common[form] for form in word)) for name in listed))
