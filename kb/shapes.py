@@ -122,6 +122,8 @@ def recommendation_shape(each: Recommendation) -> Shape:
         "institutions": list(each.institutions),
         "standards": list(each.standards),
         "status": str(each.status),
+        "said": str(each.said),
+        "answered": each.answered,
         "seen": each.seen,
         "lost": each.lost,
         "versions": dict(each.versions),

@@ -41,6 +41,7 @@ PARTS = {
 }
 STATUSES = {
     "no-answer": N_("No answer"),
+    "answered": N_("Answered, not assessed"),
     "accepted": N_("Accepted"),
     "partly-implemented": N_("Partly implemented"),
     "implemented": N_("Implemented"),

@@ -133,13 +133,14 @@ def show(context: Context, passage: str, as_json: bool) -> None:
         click.secho(f"    answered in {each.passage.key} (it {each.how} this)", bold=True)
         click.echo(f"        {' '.join(each.passage.text.split())}")
     for one in again:
-        known = "confirmed" if one.confirmed else f"alike in {one.why}, {one.score:.2f}"
+        alike = {"versions": "words of other language versions"}.get(one.why, one.why)
+        known = "confirmed" if one.confirmed else f"alike in {alike}, {one.score:.2f}"
         click.secho(f"    made again in {one.recommendation.key} ({known})", bold=True)
 
 
 @register.command("set")
 @click.argument("passage", metavar="DOC#ANCHOR")
-@click.argument("status", type=click.Choice([str(each) for each in Progress]))
+@click.argument("status", type=click.Choice([str(each) for each in Progress if each.is_said]))
 @click.option("--on", metavar="DAY", default="", help="The day it is true of, as 2026-05-31 (default: today).")
 @click.option("--evidence", metavar="DOC#ANCHOR", default="", help="The passage that shows it, or its address.")
 @click.option("--note", metavar="TEXT", default="", help="What else there is to say.")

@@ -11,7 +11,7 @@ from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
 from kb.nouns.query import Answer, Hit, Query, Snippet
 from kb.nouns.reading import Reading
-from kb.nouns.recommendation import Addressee, Progress, Recommendation, StatusEntry
+from kb.nouns.recommendation import Addressee, Progress, Recommendation, StatusEntry, standing
 from kb.nouns.sketch import Sketch
 from kb.nouns.vocabulary import Access, Kind, Outcome, PageState, Role
 
@@ -47,4 +47,5 @@ __all__ = [
     "Snippet",
     "StatusEntry",
     "Visit",
+    "standing",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kb.languages import group_of
 from kb.nouns import Recommendation
 from kb.register.register import Register
 from kb.register.settle import same_words
@@ -38,16 +39,25 @@ def made_again(register: Register, of: Recommendation) -> list[Again]:
     if at is not None:
         found |= _proposed(snapshot, at, {each for key in said for each in _numbers(snapshot, key)})
     rows = {snapshot.at[key]: key for key in found if key in snapshot.at}
+    language = of.passage.language or of.document.language or ""
+    others = register.whole([snapshot.rows[number] for number in rows], language)
+    at_keys = {key: name for number, name in rows.items() for key in (row.key for row in snapshot.rows[number])}
     return [
         Again(
             recommendation=each,
-            score=found[rows[number]][0],
-            why=found[rows[number]][1],
-            confirmed=True if rows[number] in said else None,
-            who=said[rows[number]].who if rows[number] in said else "",
+            score=found[at_keys[each.key]][0],
+            why=_shown(found[at_keys[each.key]][1], language, each),
+            confirmed=True if at_keys[each.key] in said else None,
+            who=said[at_keys[each.key]].who if at_keys[each.key] in said else "",
         )
-        for number, each in zip(rows, register.whole([snapshot.rows[number] for number in rows]), strict=False)
+        for each in others
     ]
+
+
+def _shown(why: str, language: str, other: Recommendation) -> str:
+    """The reason as it holds of the two texts shown: ``versions`` where others of theirs are alike in words."""
+    shown = other.passage.language or other.document.language or ""
+    return "versions" if why == "words" and not _comparable(language, shown) else why
 
 
 def _numbers(snapshot: Snapshot, key: str) -> list[int]:
@@ -57,7 +67,7 @@ def _numbers(snapshot: Snapshot, key: str) -> list[int]:
 def _proposed(snapshot: Snapshot, at: int, settled: set[int]) -> dict[str, tuple[float, str]]:
     """Score and reason by key of the most alike, of which nobody has said anything yet."""
     mine = snapshot.rows[at]
-    values = values_of(mine, None)
+    values = values_of(mine)
     near = snapshot.chosen({name: values[name] for name in ("institution", "theme")})
     if not values["institution"]:
         near &= snapshot.chosen({"state": values["state"]})
@@ -78,13 +88,18 @@ def _proposed(snapshot: Snapshot, at: int, settled: set[int]) -> dict[str, tuple
 def likeness(one: Row, other: Row) -> tuple[float, str]:
     """How alike two recommendations are, 0..1, and why; 0 where they are not the same thing asked again."""
     themes = set(one.themes) & set(other.themes)
-    if one.language == other.language or {one.language[:2], other.language[:2]} <= {"sr", "bs", "hr"}:
+    if _comparable(one.language, other.language):
         share = same_words(one.stems, other.stems)
         return (share, "words") if share >= ALIKE else (0.0, "")
     same_to = set(one.addressees) & set(other.addressees) - {"unsaid"}
     if len(themes) >= ACROSS and same_to:
         return len(themes) / max(len(one.themes), len(other.themes)), "themes"
     return 0.0, ""
+
+
+def _comparable(one: str, other: str) -> bool:
+    """Whether texts in two languages have stems in common, whatever their letters."""
+    return bool(one) and group_of(one) == group_of(other)
 
 
 def confirm(register: Register, of: str, other: str, *, holds: bool, who: str = "", at: str) -> None:

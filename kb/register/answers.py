@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from kb.citations.words import PARAGRAPH
@@ -17,7 +18,7 @@ _RESPONSE = re.compile(
 _PARAGRAPHS = re.compile(
     rf"(?:{PARAGRAPH})\s?\d+(?:\.\d+)*(?:\s?(?:,|-|–|and|dhe|i|и|et|ve|to|deri|do)\s?\d+(?:\.\d+)*)*", re.IGNORECASE
 )
-_REPORTS = (Kind.REPORT, Kind.CPT_REPORT)
+REPORTS = (Kind.REPORT, Kind.CPT_REPORT)
 MOST_FOLLOWING = 6  # passages after a quoted recommendation that are taken for its answer
 
 
@@ -36,18 +37,34 @@ def answers_to(collection: Collection, recommendation: Recommendation) -> list[A
     A response cites the paragraph it answers ("paragraph 41"), or repeats the recommendation and answers below it.
     """
     document, passage = recommendation.document, recommendation.passage
-    found: list[AnswerTo] = []
     citing = {
         place.key for link, _, place in collection.citing(document.id, passage.anchor) if place.role is Role.RESPONSE
     }
-    stems = stems_of(passage.text, passage.language or document.language)
-    for other in responses_to(collection, document):
-        passages = collection.passages(other.id)
-        cites = [each for each in passages if each.key in citing or _names(each, passage.label)]
-        quotes = _below_quotation(passages, stems, other.language)
-        found += [AnswerTo(document=other, passage=each, how="cites") for each in cites]
-        found += [AnswerTo(document=other, passage=each, how="quotes") for each in quotes if each not in cites]
-    return found
+    return [
+        answer
+        for other in responses_to(collection, document)
+        for answer in Answering(other, collection.passages(other.id)).to(document, passage, citing=citing)
+    ]
+
+
+class Answering:
+    """A response whose passages are held against recommendations."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self.document, self.passages = document, passages
+        self._stems: list[list[str]] | None = None
+
+    def to(self, report: Document, asked: Passage, *, citing: Set[str] = frozenset()) -> list[AnswerTo]:
+        """Its passages that answer a recommendation of a report; ``citing`` are the keys of those that cite it."""
+        if self._stems is None:
+            self._stems = [stems_of(each.text, each.language or self.document.language) for each in self.passages]
+        cites = [each for each in self.passages if each.key in citing or _names(each, asked.label)]
+        stems = stems_of(asked.text, asked.language or report.language)
+        quotes = _below_quotation(self.passages, stems, self._stems)
+        return [
+            *(AnswerTo(document=self.document, passage=each, how="cites") for each in cites),
+            *(AnswerTo(document=self.document, passage=each, how="quotes") for each in quotes if each not in cites),
+        ]
 
 
 def responses_to(collection: Collection, report: Document) -> list[Document]:
@@ -55,14 +72,13 @@ def responses_to(collection: Collection, report: Document) -> list[Document]:
     to which it is the last report before them."""
     citing = {document.id for _, document, place in collection.citing(report.id) if place.role is Role.RESPONSE}
     held = collection.documents()
-    reports = [each for each in held if each.kind in _REPORTS and each.date and not is_response(each)]
+    reports = [each for each in held if each.kind in REPORTS and each.date and not is_response(each)]
     found = []
     for each in held:
         if each.id == report.id or not is_response(each):
             continue
-        before = [one for one in reports if one.date and each.date and one.date <= each.date and _alike(one, each)]
-        last = max(before, key=lambda one: one.date or "", default=None)
-        if each.id in citing or (last is not None and _same_report(last, report)):
+        last = last_report(each, reports)
+        if each.id in citing or (last is not None and same_report(last, report)):
             found.append(each)
     return sorted(found, key=lambda each: (each.date or "", each.id))
 
@@ -72,7 +88,14 @@ def is_response(document: Document) -> bool:
     return bool(_RESPONSE.search(document.title))
 
 
-def _same_report(one: Document, other: Document) -> bool:
+def last_report(response: Document, reports: Sequence[Document]) -> Document | None:
+    """The last report of the same place, or State, before a response."""
+    day = response.date or ""
+    before = [one for one in reports if one.date and one.date <= day and _alike(one, response)]
+    return max(before, key=lambda one: one.date or "", default=None)
+
+
+def same_report(one: Document, other: Document) -> bool:
     return one.id == other.id or bool(one.work and one.work == other.work)
 
 
@@ -89,10 +112,9 @@ def _names(passage: Passage, label: str) -> bool:
     return any(label in re.findall(r"\d+(?:\.\d+)*", each[0]) for each in _PARAGRAPHS.finditer(passage.text))
 
 
-def _below_quotation(passages: list[Passage], stems: list[str], language: str | None) -> list[Passage]:
+def _below_quotation(passages: Sequence[Passage], stems: list[str], of_each: list[list[str]]) -> list[Passage]:
     """The passages after one that holds nearly all of a recommendation's words; itself, where it says much more."""
-    for at, place in enumerate(passages):
-        own = stems_of(place.text, place.language or language)
+    for at, (place, own) in enumerate(zip(passages, of_each, strict=True)):
         if len(stems) >= 5 and same_words(stems, own) >= QUOTED and len(set(stems) & set(own)) >= QUOTED * len(stems):
             if len(own) >= 2 * len(stems):
                 return [place]

@@ -17,7 +17,14 @@ def checked(status: str, *, on: str = "", evidence: str = "", note: str = "", wh
 
     Raises KBError of kind ``misuse`` where a word is not one that can be said.
     """
-    known = ", ".join(Progress)
+    known = ", ".join(each for each in Progress if each.is_said)
+    if status == Progress.ANSWERED:
+        raise KBError(
+            worded("“%(status)s” is said by nobody: it shows that a response is held", status=status),
+            where="status",
+            advice=worded("Say what came of it. There are: %(known)s.", known=known),
+            kind="misuse",
+        )
     if status not in tuple(Progress):
         raise KBError(
             worded("there is no status “%(status)s”", status=status[:60]),

@@ -9,10 +9,11 @@ from threading import Lock
 from kb.collection import Collection
 from kb.errors import KBError, NotHeld
 from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendation, Role, StatusEntry
+from kb.register.answered import Matched, answered
 from kb.register.checked import checked
 from kb.register.retie import same, unlabelled
 from kb.register.settle import Filing
-from kb.register.snapshot import FIELDS, Snapshot, add_said, page_of, positions, take, values_of
+from kb.register.snapshot import FIELDS, Snapshot, add_said, answered_on, page_of, positions, take, values_of
 from kb.store import Connection, read, register
 from kb.store.changes import SAID, changes
 from kb.store.register import Row
@@ -59,6 +60,8 @@ class Register:
         self._lock = Lock()
         self._taken: tuple[int, int, Snapshot] | None = None
         self._filed = -1  # the count of changes when it was last filed
+        self._answered: dict[str, str] = {}
+        self._matched: Matched = {}
 
     def snapshot(self) -> Snapshot:
         """The register as it is now."""
@@ -67,7 +70,7 @@ class Register:
             held, said = changes(connection), changes(connection, SAID)
             with self._lock:
                 if self._taken is None or self._taken[0] != held:
-                    self._taken = (held, said, take(connection, self.collection.clearance, self.role))
+                    self._taken = (held, said, take(connection, self.collection.clearance, self.role, self._answered))
                 elif self._taken[1] != said:
                     self._taken = (held, said, add_said(connection, self._taken[2]))
                 return self._taken[2]
@@ -78,6 +81,8 @@ class Register:
             now = changes(connection)
         if self._filed != now:
             self.filing.settle()
+            if self.role is Role.RECOMMENDATION:
+                self._answered = answered(self.collection, self._matched)
             with self.collection.store.read() as connection:
                 self._filed = changes(connection)
 
@@ -206,7 +211,7 @@ class Register:
     ) -> Recommendation:
         said = register.history(connection, [each.key for each in versions])
         own = [each for each in said if f"{each.document}#{each.anchor}" == row.key]
-        values = values_of(versions, None)
+        values = values_of(versions)
         return Recommendation(
             document=document,
             passage=passage,
@@ -215,6 +220,7 @@ class Register:
             institutions=values["institution"],
             standards=tuple(row.standards),
             history=tuple(self._readable(connection, each.entry) for each in said),
+            answered=answered_on(versions, self._answered),
             lost=bool(own) and same(own[-1].quoted) != same(unlabelled(passage.text, passage.label)),
             versions=tuple(sorted((each.language, each.key) for each in versions)),
         )

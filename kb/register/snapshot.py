@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from kb.nouns import Access, Addressee, Progress, Role, StatusEntry
+from kb.nouns import Access, Addressee, Progress, Role, StatusEntry, standing
 from kb.store import Connection, register
 from kb.store.register import Row
 
@@ -30,6 +30,11 @@ class Snapshot:
     having: Mapping[str, Mapping[str, Bits]]
     at: Mapping[str, int] = field(default_factory=dict)
     last: int = 0  # the id of the newest entry of any history that is in it
+    answered: Mapping[str, str] = field(default_factory=dict)  # the day of the latest response, by key
+
+    def answered_on(self, at: int) -> str | None:
+        """The day of the latest response that answers a row, None where none does."""
+        return answered_on(self.rows[at], self.answered)
 
     @property
     def everything(self) -> Bits:
@@ -82,8 +87,19 @@ def page_of(bits: Bits, offset: int, limit: int) -> list[int]:
     return [start + at for at in islice(positions(bits >> start), offset, offset + limit)]
 
 
-def take(connection: Connection, clearance: Access, role: Role = Role.RECOMMENDATION) -> Snapshot:
-    """The register as it is now, for one clearance."""
+def answered_on(versions: Sequence[Row], answered: Mapping[str, str]) -> str | None:
+    """The day of the latest response that answers any version of a recommendation, None where none does."""
+    return max((answered[row.key] for row in versions if row.key in answered), default=None) if answered else None
+
+
+def take(
+    connection: Connection,
+    clearance: Access,
+    role: Role = Role.RECOMMENDATION,
+    answered: Mapping[str, str] | None = None,
+) -> Snapshot:
+    """The register as it is now, for one clearance; ``answered`` is the day of the latest response to each, by key."""
+    answered = answered or {}
     together: dict[tuple[str, str], list[Row]] = {}
     for row in register.rows(connection, clearance, role=role):
         together.setdefault(row.text, []).append(row)
@@ -95,11 +111,12 @@ def take(connection: Connection, clearance: Access, role: Role = Role.RECOMMENDA
         status[entry_at] = entry
     gathered: dict[str, dict[str, list[int]]] = {name: {} for name in FIELDS}
     for number, versions in enumerate(rows):
-        for name, values in values_of(versions, status[number]).items():
+        last = standing(status[number], answered_on(versions, answered))
+        for name, values in values_of(versions, last).items():
             for value in values:
                 gathered[name].setdefault(value, []).append(number)
     having = {name: {value: _bits(numbers) for value, numbers in of.items()} for name, of in gathered.items()}
-    return Snapshot(rows, tuple(status), having, at, _newest(said, 0))
+    return Snapshot(rows, tuple(status), having, at, _newest(said, 0), answered)
 
 
 def _numbered(said: Mapping[str, StatusEntry], at: Mapping[str, int]) -> list[tuple[int, StatusEntry]]:
@@ -116,8 +133,10 @@ def add_said(connection: Connection, snapshot: Snapshot) -> Snapshot:
     status, having = list(snapshot.status), dict(snapshot.having["status"])
     for at, entry in _numbered(said, snapshot.at):
         before, bit = status[at], 1 << at
-        having[(before.status if before else Progress.NO_ANSWER).value] &= ~bit
-        having[entry.status.value] = having.get(entry.status.value, 0) | bit
+        day = snapshot.answered_on(at)
+        having[standing(before, day).value] &= ~bit
+        now = standing(entry, day).value
+        having[now] = having.get(now, 0) | bit
         status[at] = entry
     return replace(
         snapshot,
@@ -131,7 +150,7 @@ def _newest(said: Mapping[str, StatusEntry], known: int) -> int:
     return max((entry.id for entry in said.values()), default=known)
 
 
-def values_of(versions: Sequence[Row], said: StatusEntry | None) -> dict[str, tuple[str, ...]]:
+def values_of(versions: Sequence[Row], stands: Progress = Progress.NO_ANSWER) -> dict[str, tuple[str, ...]]:
     """What a recommendation is found by, field by field: what any version of it says."""
     named = {
         "theme": [theme for row in versions for theme in row.themes],
@@ -141,7 +160,7 @@ def values_of(versions: Sequence[Row], said: StatusEntry | None) -> dict[str, tu
         "state": [row.state for row in versions],
         "year": [row.date[:4] for row in versions],
         "language": [row.language for row in versions],
-        "status": [(said.status if said else Progress.NO_ANSWER).value],
+        "status": [stands.value],
     }
     return {name: tuple(dict.fromkeys(filter(None, values))) for name, values in named.items()}
 

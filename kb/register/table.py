@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kb.nouns import Recommendation
+from kb.nouns import Progress, Recommendation
 
 COLUMNS = (
     "passage",
@@ -50,6 +50,9 @@ def rows_of(recommendations: Iterable[Recommendation]) -> Iterator[dict[str, str
 def differs(row: Mapping[str, str], now: Recommendation) -> bool:
     """Whether a row says something else than the register does."""
     said = next(rows_of([now]))
+    if _plain(row.get("status", "")) in (now.said, Progress.ANSWERED):
+        # A table may be older than the response that is held now, or newer: that says nothing of a person.
+        row = {**row, "status": said["status"]}
     return any(_plain(row.get(name, said[name])) != _plain(said[name]) for name in SAID)
 
 

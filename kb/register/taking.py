@@ -39,7 +39,7 @@ def take_table(register: Register, rows: Iterable[Mapping[str, str]], *, who: st
                 unchanged += 1
                 continue
             entry = checked(
-                row.get("status", "").strip() or now.status.value,
+                row.get("status", "").strip() or now.said.value,
                 on=row.get("date", "").strip(),
                 evidence=row.get("evidence", ""),
                 note=row.get("note", ""),

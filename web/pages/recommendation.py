@@ -53,11 +53,12 @@ def shown(
         answers=answers_to(site.collection, found),
         theme=lambda name: theme_name(site, name),
         address_of=address_of,
-        statuses=list(Progress),
+        statuses=[each for each in Progress if each.is_said],
         may_write=not site.everyone,
         today=datetime.now(UTC).date().isoformat(),
         fault=fault,
-        typed=typed or {"set": found.status.value, "on": "", "evidence": "", "note": "", "who": ""},
+        typed=typed
+        or {"set": found.status.value if found.status.is_said else "", "on": "", "evidence": "", "note": "", "who": ""},
     )
 
 

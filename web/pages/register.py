@@ -60,7 +60,7 @@ def shown(site: Site, part: Part, *, status: int = 200, **more: Any) -> Reply:
         "facets": facets_of(site, part, found),
         "chips": chips_of(site, part),
         "theme": lambda name: theme_name(site, name),
-        "statuses": list(Progress),
+        "statuses": [each for each in Progress if each.is_said],
         "may_write": not site.everyone,
         "last": last,
         "before": _turned(part, part.page - 1) if part.page > 1 else "",
