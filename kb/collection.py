@@ -21,6 +21,7 @@ from kb.originals.render import page_image
 from kb.pages import pages_to_check
 from kb.search import Names, Suggestion, complete, missing, named, search
 from kb.store import Connection, Store, institutions, read, upkeep
+from kb.store.wordings import wordings
 from kb.thesaurus import Dictionary, kept
 from kb.wording import worded
 
@@ -66,6 +67,7 @@ class Collection:
             languages=self.languages(),
             thesaurus=self.thesaurus,
             dictionary=self.dictionary,
+            wordings=partial(wordings, self.store, self.clearance),
         )
         if answer.direct or citations.parse_reference(query.text) is None:
             return answer

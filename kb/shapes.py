@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.index.variants.related import Kin
-from kb.nouns import Answer, Document, Expansion, Hit, Link, PageToCheck, Passage, Recommendation
+from kb.nouns import Answer, Copy, Document, Expansion, Hit, Link, PageToCheck, Passage, Recommendation
 from kb.similar import Likes
 
 Shape = dict[str, Any]
@@ -176,7 +176,21 @@ def hit_shape(hit: Hit) -> Shape:
         "snippet": hit.snippet.text,
         "highlights": [list(span) for span in hit.snippet.spans],
         "more": hit.more,
+        "also": [_copy_shape(copy) for copy in hit.also],
         "url": hit.url,
+    }
+
+
+def _copy_shape(copy: Copy) -> Shape:
+    return {
+        "document": copy.document,
+        "title": copy.title,
+        "anchor": copy.anchor,
+        "label": copy.label,
+        "page": copy.page,
+        "date": copy.date,
+        "language": copy.language,
+        "url": copy.url,
     }
 
 
@@ -186,6 +200,7 @@ def answer_shape(answer: Answer) -> Shape:
         "query": answer.query,
         "took_ms": round(answer.took_ms, 2),
         "total": answer.total,
+        "folded": answer.folded,
         "hits": [hit_shape(hit) for hit in answer.hits],
         "facets": answer.facets,
         "expanded": list(answer.expanded),

@@ -56,6 +56,7 @@ def read_query(asked: Asked, *, limit: int = PER_PAGE) -> Query:
         exact=asked.flag("exact"),
         without=tuple(_concept(name) for name in asked.many("without")),
         group=asked.flag("group"),
+        fold=not asked.flag("all"),
         sort=sort,
         limit=size,
         offset=(page - 1) * size if page else offset,
@@ -96,6 +97,7 @@ def fields_of(query: Query) -> list[tuple[str, str]]:
     ]
     pairs += [("without", name) for name in query.without]
     pairs += [(name, "1") for name in ("exact", "group") if getattr(query, name)]
+    pairs += [] if query.fold else [("all", "1")]
     return pairs + ([("sort", query.sort)] if query.sort != "relevance" else [])
 
 

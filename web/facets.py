@@ -127,6 +127,10 @@ def chips_of(query: Query, thesaurus: Thesaurus) -> tuple[Chip, ...]:
         chips.append(
             Chip(field="", name=gettext("Exact words only"), address=address_of(replace(query, exact=False, offset=0)))
         )
+    if not query.fold:
+        chips.append(
+            Chip(field="", name=gettext("Each copy by itself"), address=address_of(replace(query, fold=True, offset=0)))
+        )
     return tuple(chips)
 
 

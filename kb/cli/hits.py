@@ -19,6 +19,9 @@ def print_hits(hits: Iterable[Hit], *, first: int = 1) -> None:
         click.echo(f"     {place}")
         click.echo(f"     {_emphasised(hit)}")
         click.echo(click.style(f"     {hit.url}", dim=True))
+        for copy in hit.also:
+            where = ", ".join(filter(None, [copy.title, copy.label]))
+            click.echo(f"     also in: {where} {click.style(copy.url, dim=True)}")
 
 
 def _emphasised(hit: Hit) -> str:

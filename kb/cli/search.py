@@ -14,7 +14,8 @@ from kb.shapes import answer_shape
 
 def _print(answer: Answer, offset: int) -> None:
     passages = "passage" if answer.total == 1 else "passages"
-    click.echo(f"{answer.total} {passages} in {answer.took_ms:.0f} ms")
+    folded = f", {answer.folded} of them shown with another of the same words" if answer.folded else ""
+    click.echo(f"{answer.total} {passages} in {answer.took_ms:.0f} ms{folded}")
     if answer.expansions:
         named = (f"{each.name} ({', '.join(terms[0] for terms in each.terms.values())})" for each in answer.expansions)
         click.echo(f"Also searched for: {'; '.join(named)}")
@@ -41,14 +42,15 @@ def _print(answer: Answer, offset: int) -> None:
 @click.option("--without", multiple=True, metavar="ID", help="No other words for this concept (see expansions).")
 @click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True)
 @click.option("--group", is_flag=True, help="One passage per document.")
+@click.option("--all", "every", is_flag=True, help="Each passage by itself, also those that say the same words.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
 @click.option("--offset", type=click.IntRange(0, 100_000), default=0, show_default=True)
 @json_option
 @home_option
 @click.pass_obj
-def search(context: Context, /, query: str, as_json: bool, lang: tuple[str, ...], **filters: Any) -> None:
+def search(context: Context, /, query: str, as_json: bool, every: bool, lang: tuple[str, ...], **filters: Any) -> None:
     """Search the collection. The query language knows AND OR NOT, "phrases", prefix*, field:value and references."""
-    asked = Query(text=query, language=lang, **filters)
+    asked = Query(text=query, language=lang, fold=not every, **filters)
     answer = context.collection().search(asked)
     if as_json:
         emit(answer_shape(answer))

@@ -9,7 +9,7 @@ from kb.nouns.expansion import Expansion
 from kb.nouns.institution import Institution, Mention, Visit
 from kb.nouns.instrument import Instrument
 from kb.nouns.passage import Mark, Passage
-from kb.nouns.query import Answer, Hit, Query, Snippet
+from kb.nouns.query import Answer, Copy, Hit, Query, Snippet
 from kb.nouns.reading import Reading
 from kb.nouns.recommendation import Addressee, Progress, Recommendation, StatusEntry, standing
 from kb.nouns.sketch import Sketch
@@ -22,6 +22,7 @@ __all__ = [
     "Answer",
     "Citation",
     "Concept",
+    "Copy",
     "Document",
     "Expansion",
     "Hit",

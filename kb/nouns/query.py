@@ -13,6 +13,7 @@ class Query:
     """A question in Whoosh's query language, with filters. Values of one filter are alternatives; filters add up.
 
     ``exact`` looks for the words as typed and nothing else; ``without`` are ids of Expansions that are not wanted.
+    ``fold`` shows passages that say the same words as one hit.
     """
 
     text: str = ""
@@ -32,6 +33,7 @@ class Query:
     offset: int = 0
     sort: str = "relevance"  # or "date" (newest first)
     group: bool = False  # at most the best hit of each document
+    fold: bool = False  # not together with ``group``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,23 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Where else the words of a Hit stand: a passage that answers too, and is not shown by itself."""
+
+    document: str
+    title: str
+    anchor: str
+    label: str
+    page: int | None
+    date: str | None
+    language: str | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A Passage that answers a Query. ``more`` counts further hits in the same document when grouped."""
+    """A Passage that answers a Query. ``more`` counts further hits in the same document when grouped; ``also`` are the
+    passages that say the same words, where the query folds them."""
 
     document: str
     title: str
@@ -60,6 +77,7 @@ class Hit:
     snippet: Snippet
     url: str
     more: int = 0
+    also: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +88,8 @@ class Answer:
     as in other words. Passages that hold the words typed come before those that hold only other words for them.
 
     ``direct`` is the address of the one passage or document that a query which is itself a reference names.
+
+    ``total`` and the facets count passages, each copy by itself; ``folded`` of them stand behind another as its copies.
     """
 
     query: str
@@ -81,3 +101,4 @@ class Answer:
     expansions: tuple[Expansion, ...] = ()
     advice: tuple[str, ...] = ()
     direct: str | None = None
+    folded: int = 0

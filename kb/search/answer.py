@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from functools import partial
 
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
@@ -15,11 +15,11 @@ from kb.search import merge
 from kb.search.advice import for_nothing
 from kb.search.fields import check, unheld
 from kb.search.filters import filters, together
+from kb.search.folding import WINDOW, Row, Wordings, fold, page
 from kb.search.grouping import grouped
-from kb.search.highlight import Highlighter
+from kb.search.hits import hits_of
 from kb.search.others import Others
 from kb.search.parse import parse
-from kb.search.snippet import snippet
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation, some
 from kb.search.weights import ENOUGH, FEW, LONG, TELLING, TELLING_OF_LONG, TYPED
@@ -38,7 +38,7 @@ class _Found:
 
     tree: Node
     matches: Matches
-    more: dict[str, int] = field(default_factory=dict)
+    more: Mapping[str, int] = field(default_factory=dict)
     advice: tuple[str, ...] = ()
 
 
@@ -52,13 +52,14 @@ def search(
     facets: Sequence[str] = FACETS,
     thesaurus: Thesaurus | None = None,
     dictionary: Dictionary | None = None,
+    wordings: Wordings | None = None,
 ) -> Answer:
     """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
 
     ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
     not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held,
     ``facets`` the fields whose values are counted, ``thesaurus`` and ``dictionary`` know other words for those
-    typed.
+    typed, ``wordings`` gives what passages say, by which copies are known where the query folds them.
     ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
     the same indexes gives the same answer.
     """
@@ -77,13 +78,23 @@ def search(
     narrow = filters(query, readers)
     for name, node in plan.filters.items():
         narrow[name] = node if name not in narrow else together([narrow[name], node]) or node
-    found = _find(query, plan, narrow, readers, tuple(facets))
+    folds = wordings if query.fold and not query.group and query.limit > 0 else None
+    fetched = replace(query, offset=0, limit=WINDOW) if folds else query
+    found = _find(fetched, plan, narrow, readers, tuple(facets))
     if not found.matches.total:
         found = replace(found, advice=(*unheld(query, asked, readers), *found.advice))
+    rows = [Row(match) for match in found.matches.matches]
+    folded = 0
+    if folds:
+        every = fold(found.matches.matches, folds([row.match.key for row in rows]))
+        folded = len(rows) - len(every)
+        rest = partial(_rest, query, found.tree, narrow, readers)
+        rows = page(every, len(rows), query.offset, query.limit, rest if found.matches.total > len(rows) else None)
     return Answer(
         query=query.text,
         total=found.matches.total,
-        hits=_hits(found, texts),
+        hits=_hits(found, rows, texts),
+        folded=folded,
         facets={name: found.matches.facets.get(name, {}) for name in facets},
         expanded=tuple(spoken or ()) if plan.words and not query.exact else (),
         expansions=tuple(others.given.values()),
@@ -166,38 +177,13 @@ def _ask(
     return _Found(tree, merge.search(readers, request))
 
 
-def _hits(found: _Found, texts: Texts) -> tuple[Hit, ...]:
-    matches = found.matches.matches
-    return hits_of(found.tree, matches, texts([match.key for match in matches]) if matches else {}, found.more)
+def _rest(
+    query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader], offset: int, limit: int
+) -> tuple[Match, ...]:
+    """Matches further down."""
+    return _ask(replace(query, offset=offset, limit=limit), tree, narrow, readers, ()).matches.matches
 
 
-def hits_of(
-    tree: Node,
-    matches: Sequence[Match],
-    held: Mapping[str, tuple[Document, Passage]],
-    more: Mapping[str, int] = MappingProxyType({}),
-) -> tuple[Hit, ...]:
-    """The matches as hits, with what the tree looked for marked in the stored text; those not ``held`` are left out."""
-    marks = Highlighter(tree)
-    return tuple(
-        _hit(match, *held[match.key], marks, more.get(match.document, 0)) for match in matches if match.key in held
-    )
-
-
-def _hit(match: Match, document: Document, passage: Passage, marks: Highlighter, more: int) -> Hit:
-    return Hit(
-        document=document.id,
-        title=document.title,
-        anchor=passage.anchor,
-        label=passage.label,
-        page=passage.page,
-        language=passage.language,
-        role=passage.role,
-        kind=document.kind.value,
-        date=document.date,
-        heading=passage.heading,
-        score=match.score,
-        snippet=snippet(passage.text, marks.spans(passage.text, passage.language)),
-        url=passage.url,
-        more=more,
-    )
+def _hits(found: _Found, rows: Sequence[Row], texts: Texts) -> tuple[Hit, ...]:
+    keys = [match.key for row in rows for match in (row.match, *row.also)]
+    return hits_of(found.tree, rows, texts(keys) if keys else {}, found.more)

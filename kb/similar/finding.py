@@ -7,20 +7,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kb.engines.constant import restricting
-from kb.engines.protocol import IndexReader, Match, Request
+from kb.engines.protocol import IndexReader, Request
 from kb.engines.spread import widest
 from kb.engines.tree import Alike, AnyOf, Best, Node, Nothing, Phrase, Prefer, Term
 from kb.languages import fold
 from kb.nouns import Document, Expansion, Hit, Link, Passage, Query
 from kb.search import merge, weights
-from kb.search.answer import hits_of
+from kb.search.copies import copies, wording
 from kb.search.filters import filters, together
+from kb.search.folding import Row
+from kb.search.folding import fold as folded
+from kb.search.hits import hits_of
 from kb.search.others import Others
 from kb.similar.telling import Telling, telling
 from kb.thesaurus import Dictionary, Thesaurus
 
 Texts = Callable[[Sequence[str]], dict[str, tuple[Document, Passage]]]
-SPARE = 20  # matches fetched beyond those wanted: the passage itself and its copies are among them
+SPARE = 20  # matches fetched beyond those wanted: the passage itself and copies are among them
 MOST = 1_000
 
 
@@ -64,12 +67,12 @@ def likes(
     )
     tree = _tree(told, passage.language, others, links)
     request = Request(tree=tree, filters=together(list(filters(query, readers).values())))
-    matches, held = _others_than(passage, request, readers, texts, query.offset + query.limit)
+    rows, held = _others_than(passage, request, readers, texts, query.offset + query.limit)
     return Likes(
         passage=passage,
         words=tuple(one.text for one in told),
         expansions=tuple(others.given.values()),
-        hits=hits_of(tree, matches[query.offset :], held),
+        hits=hits_of(tree, rows[query.offset :], held),
         took_ms=(time.perf_counter() - started) * 1000,
     )
 
@@ -120,16 +123,26 @@ def _own(one: Telling) -> tuple[Node, ...]:
 
 def _others_than(
     passage: Passage, request: Request, readers: Sequence[IndexReader], texts: Texts, wanted: int
-) -> tuple[list[Match], dict[str, tuple[Document, Passage]]]:
-    """The best matches that are not the passage nor say the same words, as many as wanted, with their texts."""
-    same = fold(passage.text)
+) -> tuple[list[Row], dict[str, tuple[Document, Passage]]]:
+    """The best matches that are not the passage nor say the same words, those that say the same as one another in one
+    row, as many rows as wanted, with their texts."""
+    same, its = fold(passage.text), wording(passage)
     limit = min(wanted + SPARE, MOST)
     while True:
         found = merge.search(readers, _limited(request, limit)).matches if readers else ()
         held = texts([match.key for match in found]) if found else {}
-        kept = [m for m in found if m.key != passage.key and m.key in held and fold(held[m.key][1].text) != same]
-        if len(kept) >= wanted or len(found) < limit or limit >= MOST:
-            return kept[:wanted], held
+        said = {key: one for key, (_, one) in held.items()}
+        kept = [
+            match
+            for match in found
+            if match.key != passage.key
+            and match.key in said
+            and fold(said[match.key].text) != same
+            and not copies(its, wording(said[match.key]))
+        ]
+        rows = folded(kept, said)
+        if len(rows) >= wanted or len(found) < limit or limit >= MOST:
+            return rows[:wanted], held
         limit = min(limit * 4, MOST)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select, tuple_
 
 from kb.nouns import Access, Document, Link, PageFacts, Passage
 from kb.store import schema
 from kb.store.rows import to_document, to_link, to_page, to_passage
 
 BATCH = 500  # values in one IN (...): below every database's limit
-FEW = 32  # passages that are asked for at once
 
 
 def readable(clearance: Access) -> ColumnElement[bool]:
@@ -114,16 +114,27 @@ def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dic
         query = select(schema.document).where(schema.document.c.id.in_(names), readable(clearance))
         held |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
     found: dict[str, tuple[Document, Passage]] = {}
-    for at in range(0, len(wanted), FEW):
-        part = [pair for pair in wanted[at : at + FEW] if pair[0] in held]
-        column = schema.passage.c
-        # Every anchor is looked for in every document: cheaper, while they are few, than a query for each pair.
-        query = select(schema.passage).where(
-            column.document.in_({name for name, _ in part}), column.anchor.in_({anchor for _, anchor in part})
-        )
-        for row in connection.execute(query).mappings() if part else ():
+    for row in rows_at(connection, schema.passage, keys):
+        if row["document"] in held:
             found[f"{row['document']}#{row['anchor']}"] = (held[row["document"]], to_passage(row))
     return {key: found[key] for key in keys if key in found}
+
+
+def rows_at(connection: Connection, chosen: Table | Select[Any], keys: Sequence[str]) -> Iterator[RowMapping]:
+    """The rows of passages with these keys, in no order; ``chosen`` has the columns, among them document and anchor.
+
+    It knows of no clearance: whoever calls it does.
+    """
+    query = select(chosen) if isinstance(chosen, Table) else chosen
+    place = (schema.passage.c.document, schema.passage.c.anchor)
+    for at in range(0, len(keys), BATCH // 2):
+        wanted = [tuple(key.split("#", 1)) for key in keys[at : at + BATCH // 2]]
+        if connection.dialect.name == "sqlite":  # looks pairs up by an index when they are a table, and not in IN (...)
+            each = func.json_each(json.dumps(wanted)).table_valued("value", joins_implicitly=True)
+            named = [column == func.json_extract(each.c.value, f"$[{n}]") for n, column in enumerate(place)]
+            yield from connection.execute(query.where(*named)).mappings()
+        else:
+            yield from connection.execute(query.where(tuple_(*place).in_(wanted))).mappings()
 
 
 def pages(connection: Connection, document_id: str, clearance: Access) -> list[PageFacts]:

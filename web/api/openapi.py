@@ -37,13 +37,14 @@ SEARCH = [
     _field("exact", "1: only the words as typed.", type="string"),
     _many("without", "Concepts whose other words are not searched for (their ids are in expansions)."),
     _field("group", "1: at most the best hit of each document.", type="string"),
+    _field("all", "1: each passage by itself, also those that say the same words.", type="string"),
     _field("sort", "The order.", type="string", enum=["relevance", "date"], default="relevance"),
     _field("limit", "Hits of a page.", type="integer", minimum=0, maximum=100, default=10),
     _field("offset", "Hits to pass over.", type="integer", minimum=0, maximum=10000, default=0),
     _field("page", "The page of hits, from 1; instead of offset.", type="integer", minimum=1),
 ]
 
-NOT_OF_LIKES = ("q", "group", "sort")
+NOT_OF_LIKES = ("q", "group", "all", "sort")
 
 
 def _get(summary: str, schema: str, parameters: list[Shape] | None = None, *, missing: bool = False) -> Shape:

@@ -51,7 +51,7 @@ def results(site: Site, asked: Asked) -> Reply:
         "paging": paging(query, answer),
         "direct": direct(site, answer),
         "named_page": named_page(site, query.text),
-        "without_filters": address_of(Query(text=query.text)) if query.text else "",
+        "without_filters": address_of(Query(text=query.text, fold=True)) if query.text else "",
         "in_document": lambda document: address_of(replace(query, document=(document,), group=False, offset=0)),
     }
     return page("search.html", **values)
@@ -76,6 +76,7 @@ def _nothing(site: Site, query: Query) -> dict[str, Any]:
         "misread": None,
         "without_filters": "",
         "other_sort": (other, address_of(replace(query, sort=other, offset=0))),
+        "other_fold": address_of(replace(query, fold=not query.fold, offset=0)),
         "other_group": address_of(replace(query, group=not query.group, offset=0)),
     }
 
@@ -84,7 +85,7 @@ def paging(query: Query, answer: Answer) -> Paging:
     """The place of this page; pages end where the offset's limit does."""
     size = max(query.limit, 1)
     number = query.offset // size + 1
-    last = min((answer.total + size - 1) // size, MAX_OFFSET // size)
+    last = min((answer.total - answer.folded + size - 1) // size, MAX_OFFSET // size)
     return Paging(
         number=number,
         last=last,

@@ -78,7 +78,7 @@ def theme(site: Site, asked: Asked) -> Reply:
         places=places_of(site, wanted),
         years=years_of(site, wanted),
         cases=cases_of(site, concept),
-        more_cases=address_of(Query(text=_words(concept), kind=(Kind.JUDGMENT.value,))),
+        more_cases=address_of(Query(text=_words(concept), kind=(Kind.JUDGMENT.value,), fold=True)),
         register=Part(wanted=wanted).address(),
     )
 
