@@ -22,7 +22,10 @@ _PROVISION = re.compile(
 )
 _FIRST = re.compile(rf"(?P<n>{_NUMBER})\s*\.?\s*(?P<noun>{'|'.join(NUMBER_FIRST)})(?!\w)", re.IGNORECASE)
 _SIGN = re.compile(rf"§\s*(?P<n>{_NUMBER})")
-_PLAIN = re.compile(r"(?P<open>\[?)(?P<n>\d{1,4}(?:\.\d{1,3}){0,3})(?P<letter>[a-z])?(?P<close>\.\)|\.[–—-]|[.)\]]|)")
+_PLAIN = re.compile(
+    r"(?P<open>\[?)(?P<n>\d{1,4}(?:\.\d{1,3}){0,3})(?P<letter>[a-z]|(?<=\.\d)\.[a-z](?![\w.]))?"  # 21a, and 60.6.a
+    r"(?P<close>\.\)|\.[–—-]|[.)\]]|)"
+)
 _AFTER = re.compile(r"\s*[.:)\]]?\s*[-–—.]?\s*")
 _DATE = re.compile(r"\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:19|20)\d\d(?!\d)|\d{1,2}/\d")
 _TO_LATIN = str.maketrans("аеорсхујікАЕОРСХУЈІКМНТВ", "aeopcxyjikAEOPCXYJIKMHTB")
@@ -148,8 +151,10 @@ def _plain(body: str, start: int) -> Label | None:
     firm = 1.0 if closed else 0.7 if "." in found["n"] else 0.6
     if follows[:1].islower():
         firm *= 0.6
-    number = found["n"] + (found["letter"] or "")
-    value, tail = _value(number)
+    letter = found["letter"] or ""
+    number = found["n"] + letter
+    value, tail = _value(found["n"] + letter.lstrip("."))
+    tail = f"{tail[:-1]}{letter}" if letter.startswith(".") else tail  # the European Prison Rules' Rule 60.6.a
     if not value or (not closed and value[0] > 1500):
         return None
     style = {")": "paren", ".)": "paren", "]": "bracket"}.get(closed, "dot")

@@ -9,12 +9,18 @@ from kb.citations.grammars.ecthr import application
 from kb.citations.grammars.provisions import provisions
 from kb.citations.names import known, name_at
 from kb.citations.pinpoint import pinpoints, through
+from kb.citations.words import kind_of
 from kb.nouns import Citation
 
 _LEAD = re.compile(r"[\s\"'“”„«»(.,;:]{1,100}")
 _TAIL = re.compile(r"[\s\"'“”„«».,;:?!]+\Z")
 _NUMBER = re.compile(r"(?:no\.?\s?|app\.?\s?)?(\d{1,5}/\d{2})(?!\d)", re.IGNORECASE)
-_LOOSE = re.compile(r"[\s,:#]{1,3}§?\s?(\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)")
+_PROVISION = r"(\d{1,3}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?)"
+_LOOSE = re.compile(rf"[\s,:#]{{1,3}}§?\s?{_PROVISION}", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_PROVISION}[\s,:]{{1,3}}", re.IGNORECASE)
+# "Rule 18.4", "60.6.a": of all that is cited by rules, only the European Prison Rules number them so.
+_RULE_ALONE = re.compile(r"(?:([^\W\d_]{2,10})\.?\s)?(\d{1,3})\.(\d{1,2})(?:\.?([a-z]))?", re.IGNORECASE)
+_PRISON_RULES, _LAST_RULE = "epr", 108
 
 
 def parse_reference(query: str) -> Citation | None:
@@ -61,7 +67,22 @@ def _candidates(text: str) -> list[tuple[str, str, str]]:
         numbering = _numbering(name[1])
         if loose and numbering:
             return [(name[1], f"{numbering}-{loose[1].lower()}", "provision")]
-    return []
+    if first := _BEFORE.match(text):  # "60.6.a EPR"
+        name = name_at(text, first.end(), strict=False)
+        if name is not None and name[0] == whole and (numbering := _numbering(name[1])):
+            return [(name[1], f"{numbering}-{first[1].lower()}", "provision")]
+    return _prison_rule(text)
+
+
+def _prison_rule(text: str) -> list[tuple[str, str, str]]:
+    """A rule with its sub-number and the word before it, or with a letter behind it, is the European Prison Rules'."""
+    alone = _RULE_ALONE.fullmatch(text)
+    if alone is None or not 0 < int(alone[2]) <= _LAST_RULE or not (alone[1] or alone[4]):
+        return []
+    if alone[1] and kind_of(alone[1]) != "rule":
+        return []
+    letter = f".{alone[4].lower()}" if alone[4] else ""
+    return [(_PRISON_RULES, f"rule-{alone[2]}.{alone[3]}{letter}", "provision")]
 
 
 def _numbering(target: str) -> str | None:

@@ -134,6 +134,8 @@ def _aim(connection: Connection, collection: Collection, target: str, pinpoint: 
     works = {document.work or document.id for document in held}
     editions = names.families.get(target, ())
     if editions and editions != (target,):
+        of_one = (one for edition in editions for one in read.answering(connection, edition, collection.clearance))
+        held = list({one.id: one for one in (*held, *of_one)}.values())
         return Aim(
             target=target,
             pinpoint=pinpoint,

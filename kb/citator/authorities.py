@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kb.citations import parse_reference, targets
+from kb.citations import find, parse_reference, targets
 from kb.citations.names import known
 from kb.citations.resolve import AMBIGUOUS, NOT_HELD
 from kb.citator.address import INSIDE, NOBODY, path_of
@@ -86,11 +86,22 @@ def authorities_in(collection: Collection, text: str) -> list[Listed]:
 
 def _links(collection: Collection, line: str) -> list[Link]:
     """The citations of a line. In a list people write less than in a sentence ("30210/96, § 92"): each piece between
-    semicolons that is a whole reference counts as one."""
-    pieces = [piece.strip() for piece in line.split(";") if piece.strip()]
-    if pieces and len(line) <= _LIST_LINE and all(parse_reference(piece) for piece in pieces):
-        return [link for piece in pieces for link in collection.cite(piece)[:MOST_OF_PIECE]]
-    return collection.cite(line)
+    semicolons that is a whole reference counts as one, and each between commas where that brings more to light."""
+    return [link for piece in pieces_of(line) for link in collection.cite(piece)[:MOST_OF_PIECE]]
+
+
+def pieces_of(line: str) -> list[str]:
+    """The references that a line lists, each as it is written; the line itself where it is no such list."""
+    if len(line) > _LIST_LINE or parse_reference(line):
+        return [line]
+    for divider in (";", ","):
+        pieces = [piece.strip() for piece in line.split(divider) if piece.strip()]
+        if len(pieces) > 1 and all(map(parse_reference, pieces)):
+            found = find(line)
+            # "Kudła v. Poland, no. 30210/96" is one, though each half would be a reference by itself.
+            if divider == ";" or (len(found) < len(pieces) and all(each.grammar != "case" for each in found)):
+                return pieces
+    return [line]
 
 
 def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str]) -> Listed:

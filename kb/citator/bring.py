@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from kb.citations.ecli import parts
 from kb.citations.names import known
 from kb.citator.printed import whole
 from kb.wording import worded
@@ -43,6 +44,18 @@ def publisher(target: str) -> tuple[str, str]:
     return "", ""
 
 
+def fetched_by(target: str) -> str:
+    """The command that fetches and indexes a target; "" where there is none for its kind."""
+    number = target.removeprefix("app/") if target.startswith("app/") else ""
+    if (printed := parts(target)) is not None:
+        number = printed.application.removeprefix("app/")
+    if re.fullmatch(r"\d+/\d\d", number):
+        return f"kb fetch hudoc --application {number} --into FOLDER --index"
+    if target.startswith("cpt/"):
+        return f'kb fetch cpt --query "{whole(target)}" --into FOLDER --index'
+    return ""
+
+
 def what_brings(target: str) -> tuple[str, ...]:
     """What to do so that the target's text is here, in sentences for people."""
     who, where = publisher(target)
@@ -50,6 +63,8 @@ def what_brings(target: str) -> tuple[str, ...]:
     said = []
     if who and where:
         said.append(worded("%(name)s is published by %(who)s: %(where)s", name=name, who=who, where=where))
+    if command := fetched_by(target):
+        said.append(worded("To fetch it: %(command)s", command=command))
     said.append(
         worded("Save it into a folder and index that (kb index FOLDER): what cites it then leads to it by itself")
     )

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from kb.citations import find, parse_reference
 from kb.citator import aim_at, path_of
+from kb.citator.authorities import pieces_of
 from web.asked import Asked
 from web.reply import Reply
 from web.site import Site
@@ -28,6 +29,8 @@ def led_elsewhere(site: Site, asked: Asked) -> Reply | None:
         if citation.grammar == "name":
             return None
         return to(path_of(aim_at(site.collection, citation.target, citation.pinpoint).address), asked=text)
+    if len(pieces_of(text)) > 1:
+        return to("/authorities", text=text)
     found = find(text)
     if len(found) > 1 and sum(each.end - each.start for each in found) >= _MOSTLY * len(text):
         return to("/authorities", text=text)

@@ -84,6 +84,8 @@ def _may_own(target: str, items: list[Item]) -> bool:
         return plain or target.startswith("law/")
     if items[0].kind == "section":
         return target.startswith("law/")
+    if target.startswith("cpt/"):
+        return False  # "OPCAT article 19, CPT/Inf (2019) 9" are two: reports of the CPT have paragraphs only
     return target.startswith(("law/", "eu/")) or all(len(one.number.split(".")[0]) <= 3 for one in items)
 
 

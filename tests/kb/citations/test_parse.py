@@ -85,3 +85,28 @@ def test_a_reference_in_any_order_and_case_is_read(query: str, address: str) -> 
 )
 def test_anything_more_or_less_than_one_reference_is_a_search(query: str) -> None:
     assert citations.parse_reference(query) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("Rule 18.4", "epr#rule-18.4"),
+        ("rregulla 18.4", "epr#rule-18.4"),
+        ("правило 18.4", "epr#rule-18.4"),
+        ("60.6.a", "epr#rule-60.6.a"),
+        ("60.6.a EPR", "epr#rule-60.6.a"),
+        ("EPR 60.6.a", "epr#rule-60.6.a"),
+        ("53A EPR", "epr#rule-53a"),
+    ],
+)
+def test_a_rule_with_its_sub_number_is_the_european_prison_rules(typed: str, address: str) -> None:
+    found = citations.parse_reference(typed)
+    assert found is not None
+    assert found.address == address
+
+
+@pytest.mark.parametrize(
+    "typed", ["18.4", "Rule 118.4", "room 18.4", "12.5", "Rule 3", "article 18.4", "0.1.a", "60.6.ab"]
+)
+def test_a_number_alone_is_nobodys_rule(typed: str) -> None:
+    assert citations.parse_reference(typed) is None
