@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import urlencode
 
 from kb.nouns import Kind, Query, Role
@@ -38,7 +39,7 @@ def read_query(asked: Asked, *, limit: int = PER_PAGE) -> Query:
 
     Raises BadRequest for a value that can never be right, naming the field.
     """
-    filters = {field: asked.many(name) for field, name in FILTERS.items()}
+    filters: dict[str, Any] = {field: asked.many(name) for field, name in FILTERS.items()}
     for field, values in filters.items():
         for value in values:
             _check(field, value)

@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
+from kb.cli.filters import search_filters
 from kb.cli.hits import print_hits
-from kb.nouns import Answer, Kind, Query, Role
+from kb.nouns import Answer, Query
 from kb.shapes import answer_shape
 
 
@@ -28,20 +29,7 @@ def _print(answer: Answer, offset: int) -> None:
 
 @click.command(context_settings={"ignore_unknown_options": False})
 @click.argument("query")
-@click.option("--kind", multiple=True, type=click.Choice([kind.value for kind in Kind]), help="Kind of document.")
-@click.option("--role", multiple=True, type=click.Choice([role.value for role in Role]), help="Role of the passage.")
-@click.option("--lang", multiple=True, metavar="CODE", help="Language of the passage (sq, sr-Latn, en …).")
-@click.option("--institution", multiple=True, metavar="NAME", help="Place of detention.")
-@click.option("--mechanism", multiple=True, metavar="NAME", help="Who monitors or publishes (CPT, SPT, NPM …).")
-@click.option("--state", multiple=True, metavar="CODE", help="State, ISO 3166-1 alpha-3 (Kosovo: XKX).")
-@click.option("--theme", multiple=True, metavar="NAME", help="Theme.")
-@click.option("--document", multiple=True, metavar="ID", help="Only in this document.")
-@click.option("--from", "year_from", type=int, metavar="Y", help="From this year on.")
-@click.option("--to", "year_to", type=int, metavar="Y", help="Up to this year.")
-@click.option("--exact", is_flag=True, help="Only the words as typed: no other forms, scripts or languages.")
-@click.option("--without", multiple=True, metavar="ID", help="No other words for this concept (see expansions).")
-@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True)
-@click.option("--group", is_flag=True, help="One passage per document.")
+@search_filters
 @click.option("--all", "every", is_flag=True, help="Each passage by itself, also those that say the same words.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
 @click.option("--offset", type=click.IntRange(0, 100_000), default=0, show_default=True)

@@ -34,6 +34,7 @@ class Query:
     sort: str = "relevance"  # or "date" (newest first)
     group: bool = False  # at most the best hit of each document
     fold: bool = False  # not together with ``group``
+    whole: bool = False  # only passages with all of the words, however few they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ def search(
     folds = wordings if query.fold and not query.group and query.limit > 0 else None
     fetched = replace(query, offset=0, limit=WINDOW) if folds else query
     found = _find(fetched, plan, narrow, readers, tuple(facets))
-    if not found.matches.total:
+    if not found.matches.total and not query.whole:
         found = replace(found, advice=(*unheld(query, asked, readers), *found.advice))
     rows = [Row(match) for match in found.matches.matches]
     folded = 0
@@ -121,7 +121,7 @@ def _find(
     is found."""
     found = _ask(query, plan.tree, narrow, readers, facets)
     total = found.matches.total
-    if total >= ENOUGH or not readers:
+    if total >= ENOUGH or not readers or query.whole:
         return found
     strict = "AND" in query.text.split()  # who writes it means it
     if plan.plain and (not total or (plan.bare and not strict)):

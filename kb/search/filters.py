@@ -20,23 +20,29 @@ def filters(query: Query, readers: Sequence[IndexReader]) -> dict[str, Node]:
     found: dict[str, Node] = {}
     for field in LABELS:
         if values := getattr(query, field):
-            found[field] = either([label(field, value, readers) for value in values])
+            held = _held(field, readers) if len(values) > 1 else None
+            found[field] = either([label(field, value, readers, held) for value in values])
     if query.year_from is not None or query.year_to is not None:
         found["year"] = Range("year", query.year_from, query.year_to)
     return found
 
 
-def label(field: str, value: str, readers: Sequence[IndexReader]) -> Node:
+def _held(field: str, readers: Sequence[IndexReader]) -> dict[str, None]:
+    return dict.fromkeys(term for reader in readers for term, _ in reader.terms(field, "", limit=_VALUES))
+
+
+def label(field: str, value: str, readers: Sequence[IndexReader], held: dict[str, None] | None = None) -> Node:
     """Passages with this value. A value nobody holds is read generously: case, diacritics, a part of a name.
 
-    A language means its scripts and regions too: ``sr`` is ``sr-Latn`` and ``sr-Cyrl``.
+    A language means its scripts and regions too: ``sr`` is ``sr-Latn`` and ``sr-Cyrl``. ``held`` are the values of
+    the field, where they were looked up before.
     """
     value = value.strip()
     if not value:
         return Nothing()
     if field == "kind":
         return Term(field, kind_named(value) or value)
-    held = dict.fromkeys(term for reader in readers for term, _ in reader.terms(field, "", limit=_VALUES))
+    held = _held(field, readers) if held is None else held
     if field == "language":
         codes = [code for code in held if f"{code.lower()}-".startswith(f"{value.lower()}-")]
         return either([Term(field, code) for code in codes]) if codes else Prefix(field, f"{value}-")

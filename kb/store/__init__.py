@@ -2,18 +2,32 @@
 
 from sqlalchemy import Connection
 
-from kb.store import corrections, institutions, kept, lexicon, read, register, upkeep, variants, write
+from kb.store import (
+    arrivals,
+    corrections,
+    institutions,
+    kept,
+    lexicon,
+    read,
+    register,
+    searches,
+    upkeep,
+    variants,
+    write,
+)
 from kb.store.store import Store
 
 __all__ = [
     "Connection",
     "Store",
+    "arrivals",
     "corrections",
     "institutions",
     "kept",
     "lexicon",
     "read",
     "register",
+    "searches",
     "upkeep",
     "variants",
     "write",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from kb.nouns import Concept, Document, Instrument, Link, Reading
-from kb.store import schema
+from kb.store import arrivals, schema
 from kb.store.bulk import change_rows, put_rows
 from kb.store.changes import count_change
 from kb.store.rows import document_row, link_row, page_row, passage_row
@@ -32,6 +32,7 @@ def put_reading(connection: Connection, reading: Reading, *, name: str, targets:
     """Replace the document with what was read; its links start unsettled, its index entries pending."""
     document = reading.document
     unsettle(connection, document.id)
+    arrivals.unsettle(connection, document.id)
     held = connection.execute(select(schema.document.c.id).where(schema.document.c.id == document.id)).first()
     row = document_row(document, name)
     if held:  # updated in place: sources and what people add point at the row
