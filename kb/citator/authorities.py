@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kb.citations import find, parse_reference, targets
@@ -13,7 +13,8 @@ from kb.citations.resolve import AMBIGUOUS, NOT_HELD
 from kb.citator.address import INSIDE, NOBODY, path_of
 from kb.citator.bring import what_brings
 from kb.citator.printed import printed
-from kb.nouns import Document, Link
+from kb.errors import NotHeld
+from kb.nouns import Document, Link, Passage
 from kb.wording import worded
 
 if TYPE_CHECKING:
@@ -156,6 +157,28 @@ def table_of_authorities(collection: Collection, document: Document) -> list[Aut
         if target in own or target == NOBODY or target.startswith(INSIDE):  # its own number on its first page, …
             continue
         by_target.setdefault(link.citation.target, []).append(link)
+    rows = [_authority(collection, target, links, labels) for target, links in by_target.items()]
+    return sorted(rows, key=lambda row: (KINDS.index(row.kind), row.name.casefold()))
+
+
+def authorities_of_passages(collection: Collection, passages: Iterable[Passage]) -> list[Authority]:
+    """What passages of several documents (a basket) cite together, under the same headings.
+
+    ``cited_in`` has a passage's key (``document#anchor``) and its label, in the order in which the passages come.
+    Passages that this reader may not see, or that are held no more, are passed over.
+    """
+    labels: dict[str, tuple[str, int]] = {}
+    by_target: dict[str, list[Link]] = {}
+    for place, passage in enumerate(passages):
+        try:
+            links = collection.links(passage.document, passage.anchor)
+            own = set(targets(collection.document(passage.document)))
+        except NotHeld:
+            continue
+        labels.setdefault(passage.key, (passage.label or "¶", place))
+        for link in links:
+            if link.citation.target not in (*own, NOBODY) and not link.citation.target.startswith(INSIDE):
+                by_target.setdefault(link.citation.target, []).append(replace(link, anchor=passage.key))
     rows = [_authority(collection, target, links, labels) for target, links in by_target.items()]
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), row.name.casefold()))
 

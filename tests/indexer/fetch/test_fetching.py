@@ -321,3 +321,59 @@ def test_words_html_keeps_the_printed_numbers() -> None:
 def test_every_kind_of_failure_is_documented() -> None:
     text = (REPO / "docs/fetching.md").read_text("utf-8")
     assert [kind for kind in KINDS if f"| `{kind}` |" not in text] == []
+
+
+def test_an_atom_feed_brings_what_its_entries_enclose_or_lead_to(server: Server, tmp_path: Path) -> None:
+    feed = """<feed xmlns="http://www.w3.org/2005/Atom"><title>All</title>
+    <entry><title>One</title><link href="/a/one.html"/><published>2024-03-05T10:00:00Z</published></entry>
+    <entry><title>Two</title><link rel="alternate" href="/b.html"/><link rel="enclosure" href="/b.pdf"/></entry>
+    </feed>"""
+    server.says("/atom", feed.encode())
+    found = list(Rss(web(tmp_path)).items(f"{server.base}/atom"))
+    assert [(item.title, item.date, item.addresses) for item in found] == [
+        ("One", "2024-03-05", (f"{server.base}/a/one.html",)),
+        ("Two", "", (f"{server.base}/b.pdf",)),
+    ]
+
+
+def test_an_entry_that_leads_nowhere_and_what_is_no_feed_are_a_changed_shape(server: Server, tmp_path: Path) -> None:
+    server.says("/empty", b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>One</title></entry></feed>')
+    server.says("/page", b"<html><body>Moved</body></html>")
+    for path in ("/empty", "/page"):
+        with pytest.raises(FetchError) as caught:
+            list(Rss(web(tmp_path)).items(server.base + path))
+        assert caught.value.kind == "shape"
+
+
+def test_an_answer_that_drips_is_given_up_at_its_deadline(server: Server, tmp_path: Path) -> None:
+    server.says("/x", b"x" * 300_000)
+    ticking = iter(range(0, 100_000, 100))  # each look at the clock is a hundred seconds later
+    slow = Web(Keeping(tmp_path), manners=Manners(pause=0), clock=lambda: next(ticking), sleep=lambda _: None)
+    with pytest.raises(FetchError) as caught:
+        slow.get(f"{server.base}/x")
+    assert caught.value.kind == "slow"
+    assert not [line for line in _ledger(tmp_path) if line["address"].endswith("/x")]
+
+
+def test_a_server_whose_rules_are_shut_is_left_alone(server: Server, tmp_path: Path) -> None:
+    server.says("/robots.txt", b"", 403)
+    server.says("/x", b"text")
+    with pytest.raises(FetchError) as caught:
+        web(tmp_path).get(f"{server.base}/x")
+    assert caught.value.kind == "robots"
+    assert server.count("/x") == 0
+
+
+def test_what_is_fetched_is_indexed_at_once_if_asked_for(server: Server, tmp_path: Path) -> None:
+    server.rows = [judgment(1)]
+    server.says("/app/conversion/docx/html/body", WORD.encode())
+    options = ["--base", server.base, "--into", str(tmp_path / "f"), "--pause", "0", "--index"]
+    done = CliRunner().invoke(kb, ["--home", str(tmp_path / "home"), "fetch", "hudoc", *options])
+    assert done.exit_code == 0, done.output
+    held = CliRunner().invoke(kb, ["--home", str(tmp_path / "home"), "documents", "--json"])
+    assert "CASE OF INVENTED v. NOWHERE 1" in held.stdout
+
+
+def _ledger(folder: Path) -> list[dict[str, Any]]:
+    ledger = folder / ".fetch/ledger.jsonl"
+    return [json.loads(line) for line in ledger.read_text().splitlines()] if ledger.exists() else []

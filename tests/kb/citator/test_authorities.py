@@ -9,7 +9,7 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
-from kb.citator import authorities_in, table_of_authorities
+from kb.citator import authorities_in, authorities_of_passages, table_of_authorities
 from kb.cli.main import kb as command
 from kb.collection import Collection
 from kb.home import Home
@@ -84,3 +84,20 @@ def test_the_citator_command_prints_and_refuses(citing_home: Home) -> None:
     plain = run(citing_home, "citator", "no. 3003/10")
     assert "not in the collection" in plain.stdout
     assert "hudoc" in plain.stdout
+
+
+def test_passages_of_several_documents_have_one_table_of_what_the_reader_may_see(
+    keeper: Collection, public: Collection, ids: dict[str, str]
+) -> None:
+    basket = [
+        keeper.passage(ids[name], anchor)
+        for name, anchor in (("two.txt", "2"), ("visit.txt", "1"), ("note.txt", "1"), ("visit.txt", "3"))
+    ]
+    table = authorities_of_passages(keeper, [*basket, basket[0]])
+    assert [(row.kind, row.address) for row in table] == [("case-law", "app/1001/02"), ("instruments", "opcat")]
+    assert [place for place, _ in table[1].cited_in] == [basket[1].key, basket[2].key, basket[3].key]
+    assert [place for place, _ in table[0].cited_in] == [basket[0].key]
+    assert table[1].pinpoints == ("article-19", "article-20")
+    seen = authorities_of_passages(public, basket)
+    assert [place for place, _ in seen[1].cited_in] == [basket[1].key, basket[3].key]
+    assert authorities_of_passages(keeper, []) == []
