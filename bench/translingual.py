@@ -20,12 +20,13 @@ from pathlib import Path
 
 from bench import articles
 from corpus.concepts import concepts
+from corpus.words import words
 from kb.engines import IndexReader, open_engine
 from kb.languages import analyse, terms
 from kb.nouns import Document, IndexEntry, Passage, Query
 from kb.search import search
 from kb.store import Store, lexicon
-from kb.thesaurus import Dictionary, Thesaurus, keep, kept, wordnet
+from kb.thesaurus import Dictionary, Thesaurus, keep, keep_general, kept, wordnet
 
 FILES = {"en": "eng_Latn", "sq": "als_Latn", "sr": "srp_Cyrl", "mk": "mkd_Cyrl", "tr": "tur_Latn", "fr": "fra_Latn"}
 CODES = {"sr": "sr-Cyrl"}
@@ -110,6 +111,7 @@ def _store(where: Path, wordnets: Sequence[Path]) -> Store:
     store = Store(where)
     with store.write() as connection:
         keep(connection, concepts())
+        keep_general(connection, words())
         for path in wordnets:
             read = wordnet.read(path)
             lexicon.put(connection, read.origin, read.facts, read.lexemes)

@@ -2,6 +2,7 @@
 
 from kb.thesaurus.dictionary import Dictionary, Entry, Other
 from kb.thesaurus.expand import nodes_of, terms_of
+from kb.thesaurus.general import keep_general
 from kb.thesaurus.keeping import keep, kept
 from kb.thesaurus.learning import is_due, learn
 from kb.thesaurus.lookup import Named, Thesaurus
@@ -14,6 +15,7 @@ __all__ = [
     "Thesaurus",
     "is_due",
     "keep",
+    "keep_general",
     "kept",
     "learn",
     "nodes_of",

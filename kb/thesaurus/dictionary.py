@@ -17,7 +17,7 @@ from kb.store import Connection
 from kb.store.lexicon import MOST_ROWS, Lexeme, beginning, of_keys, of_senses
 from kb.thesaurus.likeness import alike
 
-LEARNED = "learned"
+LEARNED, WORDNET, GENERAL = "learned", "wordnet", "general"
 MOST_TERMS = 6  # of one language, for one word
 SHORTEST = 3  # letters of a word that is looked up
 PIVOT = "en"  # its wordnet has every sense that the others have
@@ -175,14 +175,14 @@ def _nearly(connection: Connection, keys: Sequence[str], likeliest: Sequence[str
 
 def _senses(own: Iterable[tuple[Lexeme, float]], trust: dict[str, float]) -> dict[str, float]:
     """The senses of the word, each with how likely it is meant."""
-    counts: dict[str, set[str]] = defaultdict(set)
+    counts: dict[tuple[str, bool], set[str]] = defaultdict(set)
     several = list(own)
     for row, _ in several:
-        counts[row.key].add(row.sense)
+        counts[row.key, row.origin == GENERAL].add(row.sense)
     found: dict[str, float] = {}
     for row, sure in several:
         learned = row.origin == LEARNED
-        weight = row.weight if learned else 1.0 / len(counts[row.key]) ** 0.5
+        weight = row.weight if learned else 1.0 / len(counts[row.key, row.origin == GENERAL]) ** 0.5
         found[row.sense] = max(found.get(row.sense, 0.0), weight * sure * trust.get(row.language, STRANGER))
     return found
 
@@ -215,7 +215,7 @@ def _made(meant: _Meant, groups: Sequence[str]) -> Entry | None:
         vote = meant.senses[row.sense] * (row.weight if row.origin == LEARNED else 1.0)
         votes[place][row.sense] = max(votes[place].get(row.sense, 0.0), vote)
         if row.language in groups:
-            sources.add(LEARNED if row.origin == LEARNED else "wordnet")
+            sources.add(row.origin if row.origin in (LEARNED, GENERAL) else WORDNET)
     sure = {place: min(1.0, max(each.values()) + 0.1 * sum(each.values())) for place, each in votes.items()}
     ranked = sorted(sure, key=lambda place: (-sure[place], place))
 
@@ -229,5 +229,5 @@ def _made(meant: _Meant, groups: Sequence[str]) -> Entry | None:
     )
     if not found and not around:
         return None
-    source = LEARNED if LEARNED in sources else "wordnet"
+    source = next((one for one in (LEARNED, WORDNET) if one in sources), GENERAL if sources else WORDNET)
     return Entry(source, meant.word, found, around)
