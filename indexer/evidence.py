@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.obligations import AUTHORITY, STANDARD, TELLS_WHAT_WAS, announces, share
+from indexer.obligations import AUTHORITY, TELLS_WHAT_WAS, announces, cites_standard, share
 from kb.nouns import Passage
 
 ENOUGH = 0.5
@@ -31,9 +31,10 @@ class Weighed:
     why: str
 
 
-def weigh(passage: Passage) -> Weighed:
-    """How much speaks for a passage without any formula being a recommendation."""
-    ought = share(passage.text)
+def weigh(passage: Passage, lowered: str | None = None) -> Weighed:
+    """How much speaks for a passage without any formula being a recommendation; ``lowered``: its text in lower case."""
+    lowered = passage.text.lower() if lowered is None else lowered
+    ought = share(passage.text, lowered)
     if not ought:
         return Weighed(0.0, "")
     found = ["says what ought to be done"]
@@ -45,11 +46,11 @@ def weigh(passage: Passage) -> Weighed:
         found.append("what ought to be done is in bold")
     if passage.heading and announces(passage.heading[-1]):
         found.append("under a heading of what is to be done")
-    if AUTHORITY.search(passage.text):
+    if AUTHORITY.said_in(passage.text, lowered):
         found.append("names an authority")
-    if STANDARD.search(passage.text):
+    if cites_standard(passage.text, lowered):
         found.append("cites a standard")
-    if TELLS_WHAT_WAS.search(passage.text):
+    if TELLS_WHAT_WAS.said_in(passage.text, lowered):
         found.append("tells what was")
     score = min(max(sum(WEIGHTS[one] for one in found), 0.0), 1.0)
     return Weighed(round(score, 2), "; ".join(found))

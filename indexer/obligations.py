@@ -44,19 +44,51 @@ _NO_DUTY = re.compile(
     r"|\bdoit être (?:noté|souligné|rappelé)",
     _I,
 )
-AUTHORITY = re.compile(
-    r"\b(?:director|governor|management|ministry|minister|authorit(?:y|ies)|courts?|prosecutor\w*|police"
-    r"|government|service"
-    r"|state part(?:y|ies)|parliament|assembly|administration|staff|doctors?|judges?"
-    r"|drejtor\w*|ministri\w*|autoritet\w*|organet|gjykat\w*|gjyqtar\w*|prokurori\w*|polici\w*|qeveri\w*|shërbim\w*"
-    r"|kuvend\w*"
-    r"|direktor\w*|upravnik\w*|ministarstv\w*|nadležn\w*|sudov?i\w*|tužilaštv\w*|policij\w*|vlad[aeu]|služb\w*|uprav\w*"
-    r"|директор\w*|управник\w*|министарств\w*|министерств\w*|надлежн\w*|судов?и\w*|тужилаштв\w*|полициј\w*|влад[аеу]"
-    r"|служб\w*|управ\w*"
-    r"|direct(?:eur|rice|ion)|ministère|autorités?|états? parties?|tribunaux|parquet|gouvernement"
-    r"|yetkili\w*|bakanl\w*|müdür\w*|mahkeme\w*|savcıl\w*|hükümet\w*)\b",
-    _I,
-)
+# What follows "should" there: looking for it costs a tenth of the pattern.
+_NO_DUTY_SIGNS = (
+    "be ", "have ", "should it", "should they", "should he", "should she", "should this", "should the need",
+    "not have", "theks", "përmend", "cek", "istak", "napomen", "истаћ", "напомен", "doit être",
+)  # fmt: skip
+AUTHORITY = Formulas(
+    # en
+    (
+        ("director", "governor", "management", "minist", "authorit", "court", "prosecutor", "police", "government"),
+        (r"\b(?:director|governor|management|ministry|minister|authorit(?:y|ies)|courts?|prosecutor\w*|police"
+        r"|government)\b"),
+    ),
+    (
+        ("service", "state part", "parliament", "assembly", "administration", "staff", "doctor", "judge"),
+        r"\b(?:service|state part(?:y|ies)|parliament|assembly|administration|staff|doctors?|judges?)\b",
+    ),
+    # sq
+    (
+        ("drejtor", "ministri", "autoritet", "organet", "gjykat", "gjyqtar", "prokurori", "polici", "qeveri", "shërbim",
+         "kuvend"),
+        (r"\b(?:drejtor\w*|ministri\w*|autoritet\w*|organet|gjykat\w*|gjyqtar\w*|prokurori\w*|polici\w*|qeveri\w*"
+        r"|shërbim\w*|kuvend\w*)\b"),
+    ),
+    # sr bs hr mk, both scripts
+    (
+        ("direktor", "upravnik", "ministarstv", "nadležn", "sudi", "sudov", "tužilaštv", "policij", "vlad", "služb",
+         "uprav"),
+        (r"\b(?:direktor\w*|upravnik\w*|ministarstv\w*|nadležn\w*|sudov?i\w*|tužilaštv\w*|policij\w*|vlad[aeu]"
+        r"|služb\w*|uprav\w*)\b"),
+    ),
+    (
+        ("директор", "управ", "министарств", "министерств", "надлежн", "суди", "судов", "тужилаштв", "полициј", "влад",
+         "служб"),
+        (r"\b(?:директор\w*|управник\w*|министарств\w*|министерств\w*|надлежн\w*|судов?и\w*|тужилаштв\w*"
+        r"|полициј\w*|влад[аеу]|служб\w*|управ\w*)\b"),
+    ),
+    # fr
+    (
+        ("direct", "ministère", "autorité", "état", "tribunaux", "parquet", "gouvernement"),
+        r"\b(?:direct(?:eur|rice|ion)|ministère|autorités?|états? parties?|tribunaux|parquet|gouvernement)\b",
+    ),
+    # tr
+    (("yetk", "bakanl", "müd", "mahkeme", "savc", "hük"),
+     r"\b(?:yetkili\w*|bakanl\w*|müdür\w*|mahkeme\w*|savcıl\w*|hükümet\w*)\b"),
+)  # fmt: skip
 # Headings that announce what is to be done without the word "recommendation".
 TO_DO = re.compile(
     r"\b(?:what (?:should|must|needs to|has to|is to) be done|action (?:required|proposed|to be taken)"
@@ -69,32 +101,48 @@ TO_DO = re.compile(
     _I,
 )
 # Cited standards say what must be, of every prison: that is no recommendation to this one.
-STANDARD = re.compile(
+_STANDARD = re.compile(
     r"\((?=[^)]*\d)[^)]*\b(?:rules?|articles?|principles?|CPT/Inf|§|no\.|neni|nenet|rregulla|član\w*|pravil\w*|члан\w*"
     r"|правил\w*|règles?)[^)]*\)|\b(?:Rules?|Articles?|Neni|Rregulla|Rregulli|Član|Pravilo|Члан|Правило"
     r"|Kural|Madde)\s\d",
 )
-TELLS_WHAT_WAS = re.compile(
-    r"\b(?:was|were|had|did|ishte|ishin|kishte|kishin|nuk kishte|u konstatua|thanë|tha|bil[aoi]|je bio"
-    r"|imal[aoi]|nije bil\w*"
-    r"|rekl[aoi]|био|бил[аои]|имал[аои]|рекл[аои]|était|étaient|avait|avaient|ont déclaré)\b",
-    _I,
-)
+_STANDARD_SIGNS = ("rule", "article", "principle", "cpt/inf", "§", "no.", "neni", "nenet", "rregull", "član", "pravil",
+                   "члан", "правил", "règle", "kural", "madde")  # fmt: skip
+TELLS_WHAT_WAS = Formulas(
+    (("was", "were", "had", "did"), r"\b(?:was|were|had|did)\b"),
+    (("isht", "ishin", "kisht", "kishin", "konstatua", "thanë"),
+     r"\b(?:ishte|ishin|kishte|kishin|u konstatua|thanë)\b"),
+    (("tha",), r"\btha\b"),
+    (("bil", "je bio", "imal", "rekl"), r"\b(?:bil[aoi]|je bio|imal[aoi]|nije bil\w*|rekl[aoi])\b"),
+    (("био", "бил", "имал", "рекл"), r"\b(?:био|бил[аои]|имал[аои]|рекл[аои])\b"),
+    (("étai", "avai", "ont déclaré"), r"\b(?:était|étaient|avait|avaient|ont déclaré)\b"),
+)  # fmt: skip
 _SENTENCE = re.compile(r"(?<=[^\d\s][.!?;:])\s+(?=\S)")
 _LABEL = re.compile(r"\W*(?:\d[\d.]*|[a-z])[.)]\s+")
 
 
-def _is_said(sentence: str) -> bool:
-    return OUGHT.said_in(sentence, sentence.lower())
+def cites_standard(text: str, lowered: str) -> bool:
+    """Whether a text, given with itself in lower case, cites a rule or an article."""
+    return any(map(lowered.__contains__, _STANDARD_SIGNS)) and bool(_STANDARD.search(text))
 
 
-def share(text: str) -> float:
-    """How much of a text, 0..1 by its sentences, says what ought to be done."""
-    if not OUGHT.said_in(text, text.lower()):
+def _is_duty(sentence: str) -> bool:
+    """Whether a sentence says what ought to be done, and not only what should be noted."""
+    lowered = sentence.lower()
+    if not OUGHT.said_in(sentence, lowered):
+        return False
+    if not any(map(lowered.__contains__, _NO_DUTY_SIGNS)):
+        return True
+    rest = _NO_DUTY.sub("", sentence)
+    return rest == sentence or OUGHT.said_in(rest, rest.lower())
+
+
+def share(text: str, lowered: str | None = None) -> float:
+    """How much of a text, 0..1 by its sentences, says what ought to be done. ``lowered`` is it in lower case."""
+    if not OUGHT.said_in(text, text.lower() if lowered is None else lowered):
         return 0.0
     sentences = [one for one in _SENTENCE.split(_LABEL.sub("", text, count=1)) if len(one) > 3]
-    ought = sum(_is_said(one) and _is_said(_NO_DUTY.sub("", one)) for one in sentences)
-    return ought / len(sentences) if sentences else 0.0
+    return sum(map(_is_duty, sentences)) / len(sentences) if sentences else 0.0
 
 
 @lru_cache(maxsize=1024)  # a heading stands above many passages

@@ -149,7 +149,7 @@ def _by_words(passage: Passage, document: Document, lowered: str) -> Judged:
         return Judged(Role.REQUEST, 0.9, "a formula that asks for information")
     if report and COMMENT.said_in(passage.text, lowered):
         return Judged(Role.COMMENT, 0.9, "a formula of comments")
-    weighed = weigh(passage)
+    weighed = weigh(passage, lowered)
     if report and passage.label and passage.form == "text" and weighed.score >= ENOUGH:
         return Judged(Role.RECOMMENDATION, weighed.score, weighed.why)
     numbered = bool(_NUMBERED.match(passage.anchor)) and bool(passage.label)

@@ -19,7 +19,7 @@ from kb.citations.grammars.provision_examples import EXAMPLES, NEAR_MISSES
 from kb.citations.grammars.unowned import unowned
 
 # Numbers are rarer than words: each number is asked which word stands before it.
-_PATTERN = re.compile(r"(?<=[\s.§])\d{1,5}(?!\d)")
+_PATTERN = re.compile(r"\d(?<=[\s.§]\d)\d{0,4}(?!\d)")  # a digit first: what C finds fastest
 _LINK = re.compile(
     r"[\s,;(]{0,3}(?:(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve|read|taken|alone|together|in|conjunction"
     r"|connection|relation|with|to|lidhur|me"
