@@ -94,6 +94,9 @@ def address_pieces(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple((piece, n % 2 == 1) for n, piece in enumerate(_ADDRESS.split(text)) if piece)
 
 
+AROUND = 300  # characters of a query before and after the place where it cannot be read
+
+
 def misread(query: str, where: str) -> tuple[str, str, str] | None:
     """A query that cannot be read, as before, at and after the place; None where ``where`` names no place in it.
 
@@ -103,4 +106,7 @@ def misread(query: str, where: str) -> tuple[str, str, str] | None:
     if number is None or not 1 <= int(number[1]) <= len(query) + 1:
         return None
     at = int(number[1]) - 1
-    return query[:at], query[at : at + 1] or "\u2038", query[at + 1 :]
+    before, after = query[:at], query[at + 1 :]
+    before = before if len(before) <= AROUND else f"…{before[-AROUND:]}"
+    after = after if len(after) <= AROUND else f"{after[:AROUND]}…"
+    return before, query[at : at + 1] or "\u2038", after

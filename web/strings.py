@@ -7,6 +7,7 @@ from kb.citator.printed import within
 from kb.institutions import known
 from web.i18n import N_, gettext, language_name, said, speech, state_name
 from web.i18n.letters import cyrillic
+from web.places import named_in_words
 
 KINDS = {
     "instrument": N_("Instrument"),
@@ -164,6 +165,8 @@ def name_of(value: str | None, field: str) -> str:
 def _institution(value: str) -> str:
     name = known().name(value, speech().language)
     one = known().by_id.get(value)
+    if one and name == one.names.get("en"):
+        return named_in_words(name)
     # Serbian names are kept in Latin letters.
     return cyrillic(name) if one and speech().language == "sr-Cyrl" and name == one.names.get("sr") else name
 

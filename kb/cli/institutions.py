@@ -35,21 +35,26 @@ def _shape(one: Institution, origin: str, found: dict[str, int]) -> dict[str, An
 
 @click.group("institutions", invoke_without_command=True)
 @click.option("--named", is_flag=True, help="Only those that a document of the collection names.")
+@click.option("--all", "every", is_flag=True, help="Those too that no document names (--json always gives all).")
 @json_option
 @home_option
 @click.pass_context
-def institutions_(ctx: click.Context, named: bool, as_json: bool) -> None:
-    """List the places of detention that are known, with how often each is named (with --json one object per line)."""
+def institutions_(ctx: click.Context, named: bool, every: bool, as_json: bool) -> None:
+    """List the places of detention that are known, with how often each is named (with --json one object per line).
+
+    Those that documents name come first; the others are only counted, unless no document names any.
+    """
     if ctx.invoked_subcommand:
         return
     collection = ctx.obj.collection()
     with collection.store.read() as connection:
         origins = institutions.origins(connection)
         counts = institutions.counts(connection, collection.clearance)
-    for one in known():
+    spoken_of = sorted((one for one in known() if one.id in counts), key=lambda one: -counts[one.id]["passages"])
+    others = [] if named else [one for one in known() if one.id not in counts]
+    left_out = len(others) if spoken_of and not every and not as_json else 0
+    for one in (*spoken_of, *([] if left_out else others)):
         found = counts.get(one.id, {})
-        if named and not found:
-            continue
         if as_json:
             emit(_shape(one, origins.get(one.id, SHIPPED), found))
             continue
@@ -58,6 +63,8 @@ def institutions_(ctx: click.Context, named: bool, as_json: bool) -> None:
         click.echo(f"  ({found['passages']} passages in {found['documents']} documents)" if found else "")
         for language, name in one.names.items():
             click.echo(f"  {language:>3}  {name}")
+    if left_out:
+        click.echo(f"{left_out} more are known and named in no document: kb institutions --all", err=True)
 
 
 @institutions_.command("import")

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from kb.cli.context import Context, report
+from kb.cli.groups import grouped
 from kb.errors import KBError
 from kb.home import Home
 
@@ -54,6 +55,14 @@ class Verbs(click.Group):
     def list_commands(self, _ctx: click.Context) -> list[str]:
         brought = entry_points(group="detention_kb.commands")
         return sorted({*COMMANDS, *(point.name for point in brought)})
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs in groups; within one in the order in which they are used."""
+        for title, names in grouped(self.list_commands(ctx)):
+            found = [(name, command) for name in names if (command := self.get_command(ctx, name))]
+            room = formatter.width - 6 - max((len(name) for name, _ in found), default=0)
+            with formatter.section(title):
+                formatter.write_dl([(name, command.get_short_help_str(room)) for name, command in found])
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:

@@ -9,7 +9,9 @@ import click
 from kb.cli.context import Context, emit, home_option, json_option
 from kb.cli.filters import search_filters
 from kb.cli.hits import print_hits
+from kb.languages import LANGUAGES
 from kb.nouns import Answer, Query
+from kb.search.mend import repaired
 from kb.shapes import answer_shape
 
 
@@ -38,8 +40,16 @@ def _print(answer: Answer, offset: int) -> None:
 @click.pass_obj
 def search(context: Context, /, query: str, as_json: bool, every: bool, lang: tuple[str, ...], **filters: Any) -> None:
     """Search the collection. The query language knows AND OR NOT, "phrases", prefix*, field:value and references."""
+    collection = context.collection()
+    if unknown := [code for code in lang if code not in LANGUAGES and code not in collection.languages()]:
+        known = ", ".join(sorted(LANGUAGES))
+        raise click.BadParameter(
+            f"{unknown[0]!r} is no language that is known. There are: {known}", param_hint="--lang"
+        )
     asked = Query(text=query, language=lang, fold=not every, **filters)
-    answer = context.collection().search(asked)
+    answer = collection.search(asked)
+    if read := repaired(query):
+        click.echo(f"A bracket, a quotation mark or an operator stood alone. Read as: {read}", err=True)
     if as_json:
         emit(answer_shape(answer))
     else:

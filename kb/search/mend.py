@@ -36,6 +36,7 @@ _LEXEME = re.compile(
 _RANGE = re.compile(r"\[\s*(\d{1,4}|\*)?\s*(?:TO|-|–|\.\.)\s*(\d{1,4}|\*)?\s*\]", re.IGNORECASE)
 _FUZZY = re.compile(r"(.*\w)~(\d?)\Z", re.DOTALL)
 _EDGES = re.compile(r"^[^\w./]+|[^\w./]+\Z")
+_QUOTE, _BRACKET, _OPERATOR = re.compile('"'), re.compile(r"[()]"), re.compile(r"(?<!\S)(?:AND|OR|NOT)(?!\S)")
 _PLAIN = re.compile(r"[\w./’'\-]+\Z")
 
 
@@ -45,6 +46,16 @@ class Piece:
 
     kind: str
     text: str
+
+
+def repaired(text: str) -> str:
+    """What is read in place of a query that has a bracket, a quotation mark or an operator without its counterpart;
+    "" where all that it has is read."""
+    mended = mend(text)
+    fewer = any(
+        len(mark.findall(mended)) < len(mark.findall(text.translate(_QUOTES))) for mark in (_QUOTE, _BRACKET, _OPERATOR)
+    )
+    return mended if fewer else ""
 
 
 def mend(text: str) -> str:

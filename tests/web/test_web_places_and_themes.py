@@ -12,6 +12,9 @@ import pytest
 from indexer.batch.run import Batch, Options
 from kb.home import Home
 from kb.nouns import Access
+from web.i18n import Speech, speaking
+from web.places import named_in_words
+from web.strings import name_of
 from web.timeline import timeline
 
 MANIFEST = """
@@ -107,3 +110,32 @@ def test_days_stand_on_their_years_and_above_one_another() -> None:
     assert line.dots[0].y != line.dots[1].y
     assert line.dots[0].x < line.dots[2].x
     assert timeline([("", "x")]) is None
+
+
+def test_the_collections_own_places_come_first_and_the_others_are_folded_away(all_sites: dict[Access, Any]) -> None:
+    page = all_sites[Access.PUBLIC].get("/institutions").text
+    before, folded, after = page.partition("<summary>Known, and named in no document")
+    assert folded
+    assert re.findall(r'"/institution/([^"]+)"', before) == ["xk-dubrava"]
+    assert len(re.findall(r'"/institution/xk-', after)) > 40
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "shown"),
+    [
+        ("fr", "Istog Police Station", "Poste de police d’Istog"),
+        ("tr", "Istog Police Station", "Istog Polis Karakolu"),
+        ("fr", "High Security Prison", "Prison de haute sécurité"),
+        ("en", "Istog Police Station", "Istog Police Station"),
+        ("tr", "A House of Many Names", "A House of Many Names"),
+    ],
+)
+def test_a_place_without_a_name_in_a_language_gets_one_of_known_words(language: str, english: str, shown: str) -> None:
+    with speaking(Speech(language=language)):
+        assert named_in_words(english) == shown
+
+
+def test_the_state_of_the_samples_has_a_name() -> None:
+    for language, name in (("en", "Exemplia"), ("sr-Latn", "Egzemplija"), ("sr-Cyrl", "Егземплија")):
+        with speaking(Speech(language=language)):
+            assert name_of("XEX", "state") == name

@@ -10,8 +10,9 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from web.i18n.catalogue import locale_of
-from web.i18n.speaking import speech
+from web.i18n.speaking import gettext, speech
 
+INVENTED = "XEX"  # the State of the samples: ISO 3166-1 leaves the code to its users, so CLDR has no name for it
 _UNITS = ("kB", "MB", "GB")
 
 
@@ -62,6 +63,8 @@ def language_name(code: str) -> str:
 
 def state_name(code: str) -> str:
     """``XKX`` → “Kosovo”; the code where CLDR has no name (codes are ISO 3166-1 alpha-3)."""
+    if code == INVENTED:
+        return gettext("Exemplia")
     two = ["XK"] if code == "XKX" else get_global("territory_aliases").get(code, [code])
     return str(locale().territories.get(two[0], code))
 

@@ -37,7 +37,7 @@ class Grid:
 
 
 def institutions(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every handler is called alike
-    """All that are known, those with findings or recommendations first, by State."""
+    """Those that the collection speaks of, the most first; apart from them the others that are known, by State."""
     recommended, found = site.register.snapshot(), site.findings.snapshot()
     counts = {
         one.id: (
@@ -47,9 +47,17 @@ def institutions(site: Site, asked: Asked) -> Reply:  # noqa: ARG001 - every han
         )
         for one in known()
     }
-    listed = sorted(known(), key=lambda one: (-sum(counts[one.id]), one.state, one.name(speech().language)))
+    with site.collection.store.read() as connection:
+        named = stored.counts(connection, site.collection.clearance)
+    listed = [(one, name_of(one.id, "institution")) for one in known()]
+    listed.sort(key=lambda each: (-sum(counts[each[0].id]), each[0].state, each[1]))
     return page(
-        "institutions.html", title=gettext("Places of detention"), query=None, institutions=listed, counts=counts
+        "institutions.html",
+        title=gettext("Places of detention"),
+        query=None,
+        spoken_of=[each for each in listed if each[0].id in named or any(counts[each[0].id])],
+        others=[each for each in listed if each[0].id not in named and not any(counts[each[0].id])],
+        counts=counts,
     )
 
 
@@ -64,7 +72,7 @@ def institution(site: Site, asked: Asked) -> Reply:
     asked_for = site.register.find({**wanted, "status": OPEN}, limit=LATEST, language=speech().language)
     return page(
         "institution.html",
-        title=one.name(speech().language),
+        title=name_of(one.id, "institution"),
         query=None,
         one=one,
         names=names_of(one),
@@ -82,7 +90,7 @@ def institution(site: Site, asked: Asked) -> Reply:
 
 def names_of(one: Institution) -> list[tuple[str, str]]:
     """Language and name, of every name that differs from the one shown."""
-    shown = one.name(speech().language)
+    shown = name_of(one.id, "institution")
     pairs = [*one.names.items(), *((code, name) for code, names in one.aliases.items() for name in names)]
     return [(code, name) for code, name in pairs if name != shown]
 

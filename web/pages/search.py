@@ -7,6 +7,7 @@ from typing import Any
 
 from kb.errors import KBError, NotHeld, QueryError
 from kb.nouns import Answer, Query
+from kb.search.mend import repaired
 from web.asked import Asked
 from web.asking import MAX_OFFSET, address_of, fields_of, is_asking, read_query
 from web.errors import fault_of
@@ -17,6 +18,8 @@ from web.pages.export import FORMAT_NAMES
 from web.reply import Reply
 from web.site import Site
 from web.templating import page
+
+LONGEST_SHOWN = 1_000  # characters of a question: more than the box takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,8 @@ def results(site: Site, asked: Asked) -> Reply:
     try:
         answer = site.collection.search(query)
     except QueryError as error:
-        shown = _nothing(site, query) | {"fault": fault_of(error), "misread": misread(query.text, error.where)}
+        shown = _nothing(site, replace(query, text=shortened(query.text)))
+        shown |= {"fault": fault_of(error), "misread": misread(query.text, error.where)}
         return page("search.html", status=400, **shown)
     values = _nothing(site, query) | {
         "answer": answer,
@@ -51,10 +55,16 @@ def results(site: Site, asked: Asked) -> Reply:
         "paging": paging(query, answer),
         "direct": direct(site, answer),
         "named_page": named_page(site, query.text),
+        "repaired": repaired(query.text),
         "without_filters": address_of(Query(text=query.text, fold=True)) if query.text else "",
         "in_document": lambda document: address_of(replace(query, document=(document,), group=False, offset=0)),
     }
     return page("search.html", **values)
+
+
+def shortened(text: str) -> str:
+    """A question as it is shown again: one that is far too long is not sent back whole."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _nothing(site: Site, query: Query) -> dict[str, Any]:
@@ -74,6 +84,7 @@ def _nothing(site: Site, query: Query) -> dict[str, Any]:
         "formats": FORMAT_NAMES,
         "fault": None,
         "misread": None,
+        "repaired": "",
         "without_filters": "",
         "other_sort": (other, address_of(replace(query, sort=other, offset=0))),
         "other_fold": address_of(replace(query, fold=not query.fold, offset=0)),
