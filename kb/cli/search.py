@@ -41,7 +41,9 @@ def _print(answer: Answer, offset: int) -> None:
 def search(context: Context, /, query: str, as_json: bool, every: bool, lang: tuple[str, ...], **filters: Any) -> None:
     """Search the collection. The query language knows AND OR NOT, "phrases", prefix*, field:value and references."""
     collection = context.collection()
-    if unknown := [code for code in lang if code not in LANGUAGES and code not in collection.languages()]:
+    there = {*LANGUAGES, *collection.languages()}
+    there |= {code.partition("-")[0] for code in there}
+    if unknown := [code for code in lang if code not in there]:
         known = ", ".join(sorted(LANGUAGES))
         raise click.BadParameter(
             f"{unknown[0]!r} is no language that is known. There are: {known}", param_hint="--lang"
