@@ -11,20 +11,23 @@ import math
 import re
 import struct
 from dataclasses import dataclass
-from typing import Any
 
-import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no stubs
+import pypdfium2  # type: ignore[import-untyped]  # it ships no stubs
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from kb.originals.pdfium.content import HYPHEN, PageContent, Run
 from kb.originals.pdfium.frame import Frame
 from kb.originals.pdfium.native import (
     char_index,
     char_matrix,
+    count_characters,
     font_name,
     font_of,
     font_size,
+    get_text,
     loose_box,
     origin,
+    text_index,
     text_object,
 )
 
@@ -48,36 +51,49 @@ class _Font:
 
 
 _NO_FONT = _Font("", False, False)
+_UNKNOWN = _Font("?", False, False)  # one that was not looked up yet
 
 
-def read_text(textpage: Any, content: PageContent, frame: Frame) -> None:
+def read_text(textpage: int, content: PageContent, frame: Frame) -> None:
     """Fills ``content`` with the runs of the page, in the order of the file."""
-    count = textpage.count_chars()
-    if count <= 0:
-        return
+    count = count_characters(textpage)
+    if count < 0:
+        raise pypdfium2.PdfiumError("the characters of the page cannot be counted")
     count = min(count, MAX_CHARACTERS)
-    text = textpage.get_text_range(0, count)
+    text = _text(textpage, count) if count else ""
     content.characters = len(text)
-    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
-    reader = _RunReader(handle, frame, text, exact=len(text) == count)
-    content.runs = reader.runs()
+    if text:
+        content.runs = _RunReader(textpage, frame, text, exact=len(text) == count).runs()
+
+
+def _text(textpage: int, count: int) -> str:
+    """The first ``count`` characters; what is no text at the ends must not be asked for (crbug.com/pdfium/2079)."""
+    first, last = 0, count - 1
+    while first <= last and text_index(textpage, first) < 0:
+        first += 1
+    while first <= last and text_index(textpage, last) < 0:
+        last -= 1
+    if first > last:
+        return ""
+    size = text_index(textpage, last) + 2 - text_index(textpage, first)  # and a NUL
+    buffer = (ctypes.c_ushort * size)()
+    written = get_text(textpage, first, last + 1 - first, ctypes.addressof(buffer))
+    return bytes(buffer)[: 2 * (min(written, size) - 1)].decode("utf-16-le", "ignore")
 
 
 class _RunReader:
     """Cuts a page's text into runs with as few calls as will do."""
 
-    def __init__(self, handle: int | None, frame: Frame, text: str, *, exact: bool) -> None:
+    def __init__(self, handle: int, frame: Frame, text: str, *, exact: bool) -> None:
         self.handle, self.frame, self.text, self.exact = handle, frame, text, exact
         self.fonts: dict[int, _Font | None] = {}
         self.box, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self.box_at, self.matrix_at = ctypes.addressof(self.box), ctypes.addressof(self.matrix)
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.x_at, self.y_at = ctypes.addressof(self.x), ctypes.addressof(self.y)
+        self.found: list[Run] = []
 
     def runs(self) -> list[Run]:
         """The runs in the order of the file. One that ends in U+FFFE ends its line with a hyphen."""
-        found: list[Run] = []
-        text = self.text
+        text, handle, exact, close = self.text, self.handle, self.exact, self._close
         opening = "\n"
         for line in _LINE.finditer(text):
             start, end = line.span()
@@ -89,50 +105,50 @@ class _RunReader:
                 start += 1
             if start == last:
                 continue
-            cuts = self._cuts(start, last)
-            for at, (begin, owner) in enumerate(cuts):
-                stop = cuts[at + 1][0] if at + 1 < len(cuts) else end if hyphen and last == end - 1 else last
-                gap = opening if not at else " " if text[begin - 1] == " " else ""
-                while text[stop - 1] == " ":
-                    stop -= 1
-                self._close(found, owner, begin, stop, gap)
+            stop = end if hyphen and last == end - 1 else last
+            owner = text_object(handle, start if exact else char_index(handle, start))
+            if owner == text_object(handle, last - 1 if exact else char_index(handle, last - 1)):
+                close(owner, start, stop, opening)  # an object's text is in one place: all between has the same
+            else:
+                cuts = self._cuts(start, last, owner)
+                for at, (begin, owner) in enumerate(cuts):
+                    until = cuts[at + 1][0] if at + 1 < len(cuts) else stop
+                    gap = opening if not at else " " if text[begin - 1] == " " else ""
+                    while text[until - 1] == " ":
+                        until -= 1
+                    close(owner, begin, until, gap)
             opening = "" if hyphen else "\n"
-        return found
+        return self.found
 
-    def _cuts(self, start: int, end: int) -> list[tuple[int, int | None]]:
-        """Where the text object changes between ``start`` and ``end``, and the object from there on.
-
-        An object's text is in one place, so where both ends have the same one, all between them has.
-        """
-        if self.exact:
-            first, last = text_object(self.handle, start), text_object(self.handle, end - 1)
-        else:
-            first, last = self._owner(start), self._owner(end - 1)
-        if first == last:
-            return [(start, first)]
+    def _cuts(self, start: int, end: int, first: int | None) -> list[tuple[int, int | None]]:
+        """Where the text object changes between ``start`` and ``end``, and the object from there on."""
         places = [piece.start() for piece in _PIECE.finditer(self.text, start, end)]
-        owners: dict[int, int | None] = {0: first, len(places) - 1: self._owner(places[-1])}
-        spans = [(0, len(places) - 1)]
+        marks = places if self.exact else [char_index(self.handle, place) for place in places]
+        handle, low, high = self.handle, 0, len(places) - 1
+        owners: dict[int, int | None] = {0: first, high: text_object(handle, marks[high])}
+        spans = [(low, high)]
         while spans:
             low, high = spans.pop()
             if high - low > 1 and owners[low] != owners[high]:
                 middle = (low + high) // 2
-                owners[middle] = self._owner(places[middle])
-                spans += [(low, middle), (middle, high)]
+                owners[middle] = text_object(handle, marks[middle])
+                spans += ((low, middle), (middle, high))
         cuts: list[tuple[int, int | None]] = []
+        owner: int | None = -1
         for at in sorted(owners):
-            if not cuts or owners[at] != cuts[-1][1]:
-                cuts.append((places[at], owners[at]))
+            if owners[at] != owner:
+                owner = owners[at]
+                cuts.append((places[at], owner))
         return cuts
 
-    def _owner(self, at: int) -> int | None:
-        found: int | None = text_object(self.handle, at if self.exact else char_index(self.handle, at))
-        return found
-
-    def _close(self, found: list[Run], owner: int | None, start: int, end: int, gap: str) -> None:
-        font = self._font(owner)
+    def _close(self, owner: int | None, start: int, end: int, gap: str) -> None:
+        """Adds the run of the characters ``start:end``, which ``owner`` prints."""
+        address: int = (owner and font_of(owner)) or 0
+        font = self.fonts.get(address, _UNKNOWN)
+        if font is _UNKNOWN:
+            font = self.fonts[address] = _font(address) if address else _NO_FONT
         if font is None:
-            return
+            return  # a bar code
         handle, frame = self.handle, self.frame
         first, last = (start, end - 1) if self.exact else (char_index(handle, start), char_index(handle, end - 1))
         if not loose_box(handle, first, self.box_at):
@@ -145,31 +161,32 @@ class _RunReader:
         char_matrix(handle, first, self.matrix_at)
         a, b, c, d, _, f = _MATRIX(self.matrix)
         size = font_size(handle, first) * (math.hypot(c, d) or 1.0)
+        text = self.text[start:end]
         if b == 0 and a > 0 and frame.turn == 0:  # nearly all text: its origin stands at the height of its matrix
-            run = (left - frame.left, right - frame.left, frame.top - top, frame.top - bottom, frame.top - f)
-            found.append(Run(self.text[start:end], *run, size, font.name, font.bold, gap, 0, font.italic))
+            x, y = frame.left, frame.top
+            run = Run(
+                text, left - x, right - x, y - top, y - bottom, y - f, size, font.name, font.bold, gap, 0, font.italic
+            )
+            self.found.append(run)
             return
         x0, y0, x1, y1 = frame.box(left, bottom, right, top)
-        origin(handle, first, self.x_at, self.y_at)
-        baseline = frame.point(self.x.value, self.y.value)
+        across, up = ctypes.c_double(), ctypes.c_double()
+        origin(handle, first, ctypes.addressof(across), ctypes.addressof(up))
+        baseline = frame.point(across.value, up.value)
         angle = _quarter(a, b, frame.turn)
         y = baseline[1] if angle % 2 == 0 else baseline[0]
-        text = self.text[start:end]
-        found.append(Run(text, x0, x1, y0, y1, y, size, font.name, font.bold, gap, angle, font.italic))
+        self.found.append(Run(text, x0, x1, y0, y1, y, size, font.name, font.bold, gap, angle, font.italic))
 
-    def _font(self, owner: int | None) -> _Font | None:
-        """The font of a text object; None for one that prints bar codes."""
-        font = font_of(owner) if owner else None
-        if font is None:
-            return _NO_FONT
-        if font not in self.fonts:
-            buffer = ctypes.create_string_buffer(256)
-            font_name(font, ctypes.addressof(buffer), 256)
-            name = buffer.value.decode("utf-8", "replace").partition("+")
-            plain = name[2] or name[0]
-            known = _Font(plain, bool(_BOLD.search(plain)), bool(_ITALIC.search(plain)))
-            self.fonts[font] = None if _BARCODE.search(plain) else known
-        return self.fonts[font]
+
+def _font(address: int) -> _Font | None:
+    """The font at an address; None for one that prints bar codes."""
+    buffer = ctypes.create_string_buffer(256)
+    font_name(address, ctypes.addressof(buffer), 256)
+    name = buffer.value.decode("utf-8", "replace").partition("+")
+    plain = name[2] or name[0]
+    if _BARCODE.search(plain):
+        return None
+    return _Font(plain, bool(_BOLD.search(plain)), bool(_ITALIC.search(plain)))
 
 
 def _quarter(a: float, b: float, turn: int) -> int:
