@@ -19,11 +19,14 @@ MAX_DEPTH = 3
 HANGING = 6  # letters: how far before its column's text a number may hang
 
 
-def reading_order(pieces: Sequence[Piece], depth: int = 0) -> list[list[list[Piece]]]:
-    """Columns in reading order, each a list of rows from the top down. A page without gutters is one column."""
+def reading_order(
+    pieces: Sequence[Piece], rows: list[list[Piece]] | None = None, *, depth: int = 0
+) -> list[list[list[Piece]]]:
+    """Columns in reading order, each a list of rows from the top down. A page without gutters is one column, of
+    ``rows`` where they are known."""
     gutter = _gutter(pieces) if depth < MAX_DEPTH and len(pieces) >= 2 * MIN_ROWS else None
     if gutter is None:
-        return [rows_of(pieces)]
+        return [rows_of(pieces) if rows is None else rows]
     columns: list[list[list[Piece]]] = []
     plain: list[Piece] = []
     for band in _bands(pieces, gutter):
@@ -32,8 +35,8 @@ def reading_order(pieces: Sequence[Piece], depth: int = 0) -> list[list[list[Pie
             if plain:
                 columns.append(rows_of(plain))
                 plain = []
-            columns += reading_order(left, depth + 1)
-            columns += reading_order(right, depth + 1)
+            columns += reading_order(left, depth=depth + 1)
+            columns += reading_order(right, depth=depth + 1)
         else:
             plain += band
     if plain:

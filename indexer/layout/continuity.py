@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, PROVISION, Paragraph, ended
+from indexer.layout.beginnings import BULLET, DECIMAL, NUMBER, PROVISION, may_begin
+from indexer.layout.paragraphs import Paragraph, ended
 
 MOSTLY = 0.7  # of the paragraphs: then a document numbers its paragraphs, and one without a number is a rest
 ENOUGH = 8
@@ -58,6 +59,8 @@ class Continuity:
 
 def _labelled(paragraph: Paragraph) -> bool:
     text = paragraph.first.text
+    if not may_begin(text):
+        return False
     return bool(NUMBER.match(text) or DECIMAL.match(text) or BULLET.match(text) or PROVISION.match(text))
 
 

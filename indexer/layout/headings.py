@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from indexer.layout.paragraphs import BULLET, PROVISION, Paragraph
+from indexer.layout.beginnings import BULLET, PROVISION
+from indexer.layout.paragraphs import Paragraph
 
 MAX_CHARACTERS = 220
 MAX_LINES = 4

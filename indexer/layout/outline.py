@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from indexer.layout.beginnings import PROVISION
 from indexer.layout.contents import Contents, Entry, contents_of, letters
 from indexer.layout.furniture import row_text
-from indexer.layout.paragraphs import PROVISION
 from indexer.layout.pieces import Piece
 from kb.originals.pdfium import Bookmark
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from indexer.blocks import Block, Page
 from indexer.layout import footnotes
+from indexer.layout.beginnings import BULLET, DECIMAL, NUMBER, may_begin
 from indexer.layout.columns import reading_order
 from indexer.layout.continuity import Continuity
 from indexer.layout.furniture import Furniture
@@ -19,7 +20,7 @@ from indexer.layout.lines import call, line_of
 from indexer.layout.margins import Stamps, line_numbers
 from indexer.layout.masthead import masthead
 from indexer.layout.outline import Outline, contents_in
-from indexer.layout.paragraphs import BULLET, DECIMAL, NUMBER, Paragraph, measure, paragraphs_of
+from indexer.layout.paragraphs import Paragraph, measure, paragraphs_of
 from indexer.layout.pieces import pieces_of, rows_of
 from indexer.layout.sheet import Sheet, Table
 from indexer.layout.titles import join_titles, unfinished
@@ -114,26 +115,28 @@ class Layout:
         if not gone and not sheet.tables:
             return
         tables = sheet.tables
-        rows = ([p for p in row if id(p) not in gone and not any(t.holds(p) for t in tables)] for row in sheet.rows)
-        sheet.rows = [row for row in rows if row]
+        rows = [[p for p in row if id(p) not in gone and not any(t.holds(p) for t in tables)] for row in sheet.rows]
+        sheet.keep(rows)
 
     def _take_contents(self, stretch: Sequence[Sheet]) -> None:
         """Takes contents pages out of the rows and into the outline, and tables without lines out of the rest."""
         found = contents_in([sheet.rows for sheet in stretch])
         for at, contents in found.items():
             del stretch[at].rows[contents.start : contents.end]
-            stretch[at].outlined = True
+            stretch[at].outlined, stretch[at].whole = True, False
         self._outline.take(list(found.values()))
         for sheet in stretch:
-            sheet.tables = sorted([*sheet.tables, *take_grids(sheet.rows)], key=lambda table: table.top)
+            if grids := take_grids(sheet.rows):
+                sheet.whole = False
+                sheet.tables = sorted([*sheet.tables, *grids], key=lambda table: table.top)
 
     def _lay_out(self, sheet: Sheet, body: float) -> None:
         content = sheet.content
         pieces = [piece for row in sheet.rows for piece in row]
-        sheet.rows = []
         notes: list[Paragraph] = []
         rules = sheet.turn.rules(content.rules)
-        columns = reading_order(pieces) if pieces else []
+        columns = reading_order(pieces, sheet.rows if sheet.whole else None) if pieces else []
+        sheet.rows = []
         for index, rows in enumerate(columns):
             lines = footnotes.led([line for line in map(line_of, rows) if line.text or line.lead])
             self._words.learn(line.text for line in lines)
@@ -177,8 +180,8 @@ class Layout:
             kind = paragraph.kind
             if look.told or (look.style is not None and not paragraph.continues):
                 kind = "heading"
-            elif kind == "text" and (BULLET.match(text) or NUMBER.match(text) or DECIMAL.match(text)):
-                kind = "list" if not text[0].isdigit() else "text"
+            elif kind == "text" and may_begin(text) and not text[0].isdigit():
+                kind = "list" if BULLET.match(text) or NUMBER.match(text) or DECIMAL.match(text) else "text"
             blocks.append(
                 Block(
                     text=paragraph.table or text,

@@ -9,23 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from indexer.layout.beginnings import BRACKETED, BULLET, DASH, DECIMAL, LABEL, NUMBER, PROVISION, may_begin
 from indexer.layout.lines import Line
 
-# What a paragraph of its own begins with. A number needs the paragraph before it to have ended.
-NUMBER = re.compile(
-    r"^(?:§+\s*)?\(?(?:\d{1,4}(?:\.\d{1,3}){0,4}|[a-zа-я]{1,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[A-ZА-Я])[.)](?=\s|$)"
-)
-DECIMAL = re.compile(r"^\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s|$)")
-BRACKETED = re.compile(r"^\([^()\s]{1,7}\)(?=\s|$)")
-DASH = re.compile(r"^[*–—-](?=\s|$)")
-BULLET = re.compile(r"^[•‣◦●○■□▪▫◆➢➤✓·\uf0b7\uf0a7\uf0d8*–—-](?=\s|$)")
-PROVISION = re.compile(
-    r"^(?:article|art\.|rule|principle|section|chapter|neni|rregulla|kreu|kapitulli|[čćc~^]l[aа]n(?:[aа]k)?|чл[aа]н|pravilo|правило|член|"
-    r"glava|глава|madde|artikel|artículo|artigo|regla|règle|статья|čl\.)\s*\(?(?:\d|[ivxlc]+\b)",
-    re.IGNORECASE,
-)
-# A provision's number with nothing behind it: a line of its own, not the beginning of a sentence.
-LABEL = re.compile(PROVISION.pattern.removesuffix(r"(?:\d|[ivxlc]+\b)") + r"[\divxlc]+[a-zа-я]?[.)]?$", re.IGNORECASE)
 LOOSE = 0.15  # of the column's width: room left over that no ragged margin leaves
 _ENDS = frozenset(".:;!?…")
 _WEAK = re.compile(r"[,;:](?:\s*(?:and|or|dhe|ose|i|ili|и|или|et|ou|y|o|e))?$")
@@ -111,7 +97,7 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
         return False
     if line.all_bold != last.all_bold and (last.all_bold or line.all_bold) and not full:
         return not (text[:1].islower() and not weak)
-    if len(paragraph.lines) == 1 and LABEL.match(last.text):
+    if len(paragraph.lines) == 1 and may_begin(last.text) and LABEL.match(last.text):
         return True
     if _centred(line, size) and _centred(last, size) and line.all_bold == last.all_bold:
         return False
@@ -132,6 +118,8 @@ def _labelled(paragraph: Paragraph, line: Line, *, strong: bool, weak: bool, ful
     moved = line.label_gap or abs(line.x0 - paragraph.lines[-1].x0) > 0.8 * line.size
     if line.lead:
         return weak or not full
+    if not may_begin(text):
+        return False
     if PROVISION.match(text):
         return strong or not full
     for pattern in (BRACKETED, DASH):  # inside a sentence too: "(i) one; (ii) two", "word - word"

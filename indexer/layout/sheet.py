@@ -33,7 +33,8 @@ class Table:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page with its rows, and what they become. ``outlined`` says that it held the contents of the document."""
+    """A page with its rows, and what they become. ``outlined`` says that it held the contents of the document,
+    ``whole`` that nothing was taken out from among its rows, so that they are still those of its pieces."""
 
     content: PageContent
     turn: Turn
@@ -42,15 +43,24 @@ class Sheet:
     aside: list[Line] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     outlined: bool = False
+    whole: bool = True
+
+    def keep(self, rows: list[list[Piece]]) -> None:
+        """Leaves of each row what ``rows`` has of it."""
+        kept = [at for at, row in enumerate(rows) if row]
+        self.whole = not kept or (
+            kept[-1] - kept[0] + 1 == len(kept) and all(len(rows[at]) == len(self.rows[at]) for at in kept)
+        )
+        self.rows = [row for row in rows if row]
 
     def mark(self, paragraph: Paragraph) -> Mark:
         """Where the paragraph stands, as shares of the page that is shown."""
         lines = paragraph.lines
         x0, y0, x1, y1 = self.turn.back(
-            min(line.x0 for line in lines),
-            min(line.top for line in lines),
-            max(line.x1 for line in lines),
-            max(line.bottom for line in lines),
+            min([line.x0 for line in lines]),
+            min([line.top for line in lines]),
+            max([line.x1 for line in lines]),
+            max([line.bottom for line in lines]),
         )
         width, height = self.content.width or 1.0, self.content.height or 1.0
         return Mark(self.content.number, _share(x0, width), _share(y0, height), _share(x1, width), _share(y1, height))

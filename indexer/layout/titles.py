@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from indexer.layout.beginnings import PROVISION
 from indexer.layout.headings import Look
 from indexer.layout.join import Joined
-from indexer.layout.paragraphs import PROVISION, Paragraph
+from indexer.layout.paragraphs import Paragraph
 
 WIDE = 2.05  # of the letter's size: the widest step from line to line of one title
 OFF_CENTRE = 0.6  # of the letter's size

@@ -24,6 +24,7 @@ _CHEAP = re.compile(r"(?: [^\W\d_]){4} ")
 _GLUED = re.compile(rf"\S{{{LONG},}}")
 # Four or more single letters with one blank between each; two blanks or more are the space between words.
 _APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] {1,3}){4,}[^\W\d_](?![^\W\d_])")
+_SHAPE, _SINGLES = bytes(0x20 if byte == 0x20 else 0x78 for byte in range(256)), b" x x x x "
 # Costs in bits: a word of the dictionary, a function word, what another word costs more; the share of its letters'
 # bits that each costs besides.
 _WORD, _SMALL, _STRANGE = 6.0, 3.0, 3.0
@@ -40,9 +41,11 @@ def is_glued(text: str) -> bool:
 
 def is_apart(text: str) -> bool:
     """Whether words of ``text`` have blanks between their letters."""
-    # Four words of one character in a row, looked for in the words' lengths: a third of what a pattern costs.
-    lengths = bytes([size if size < 256 else 255 for size in map(len, text.split(" "))])
-    return b"\1\1\1\1" in lengths and _CHEAP.search(text) is not None and _APART.search(text) is not None
+    # Four words of one character in a row, looked for in bytes of which each is a blank or not: a sixth of a split.
+    shape = text.encode("latin-1", "replace").translate(_SHAPE)
+    if _SINGLES not in b" %b " % shape:
+        return False
+    return _CHEAP.search(text) is not None and _APART.search(text) is not None
 
 
 def respaced(text: str, language: str) -> str:

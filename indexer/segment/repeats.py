@@ -44,8 +44,9 @@ def tie_repeats(drafts: Sequence[Draft]) -> None:
 
 def _by_words(items: Sequence[Draft], body: dict[str, Draft]) -> None:
     places: defaultdict[str, set[str]] = defaultdict(set)
+    wanted = set[str]().union(*(_stems(item.text) for item in items))
     for anchor, draft in body.items():
-        for stem in _stems(draft.text):
+        for stem in wanted & _stems(draft.text):
             places[stem].add(anchor)
     weight = {stem: math.log(1 + len(body) / len(where)) for stem, where in places.items()}
     new = math.log(1 + len(body))

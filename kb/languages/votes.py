@@ -162,7 +162,7 @@ class Vote:
 
     def function_words(self, group: str) -> int:
         """How many of the words are function words of the group."""
-        return sum(group in votes for _, _, listed in self.given for votes in listed)
+        return sum([group in votes for _, _, listed in self.given for votes in listed])
 
 
 def vote(lowered: str, script: str) -> Vote:
@@ -178,5 +178,5 @@ def vote(lowered: str, script: str) -> Vote:
         for letter, times in Counter(pattern.findall(lowered)).items():
             for group, weight in letters[letter].items():
                 votes[group] += weight * times
-    words = len(chunks) - len(given) + sum(count for count, _, _ in given)
+    words = len(chunks) - len(given) + sum([count for count, _, _ in given])
     return Vote(dict(votes), words, given)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.layout.beginnings import LABEL
 from indexer.layout.cleaning import clean
-from indexer.layout.paragraphs import LABEL
 
 
 def test_paragraphs_are_told_apart_by_spacing(sheet, blocks, words):
