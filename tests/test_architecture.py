@@ -26,7 +26,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("kb/store/*",),
     "bottle": ("web/*",),
     "click": ("kb/cli/*", "indexer/cli.py", "indexer/fetch/cli.py", "web/cli.py"),
-    "docx": ("kb/brief/docx.py", "kb/brief/footnotes.py"),
+    "docx": ("kb/brief/docx.py",),
     "fpdf": ("kb/brief/pdf.py",),
     "jinja2": ("web/templating.py",),
     "langdetect": ("kb/languages/second_opinion.py",),

@@ -35,6 +35,6 @@ def as_brief(
             (said["made"], day or datetime.now(UTC).date().isoformat()),
             (said["clearance"], said[clearance.value]),
         ),
-        sections=(Section(title=said["basket"], groups=(Group(title="", lines=lines),), key="basket"),),
+        sections=(Section(title="", groups=(Group(title="", lines=lines),), key="basket"),),
         words=said,
     )

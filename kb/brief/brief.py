@@ -63,6 +63,11 @@ class Brief:
     sections: tuple[Section, ...]
     words: dict[str, str]
 
+    @property
+    def heading(self) -> str:
+        """What it is called: its title, and what it is of."""
+        return f"{self.title}: {self.subtitle}" if self.subtitle else self.title
+
     def lines(self) -> Iterator[Line]:
         """Every line that is not below another, in order."""
         for section in self.sections:

@@ -5,15 +5,11 @@ ECMA-376, Part 1, 17.11: notes 0 and 1 are the line above the notes; each other 
 
 from __future__ import annotations
 
-from typing import Any
 from xml.sax.saxutils import escape
-
-from docx.oxml import parse_xml
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-_SMALL = '<w:rPr><w:sz w:val="17"/></w:rPr>'
+_RAISED = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 _LINES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -26,16 +22,16 @@ class Footnotes:
     def __init__(self) -> None:
         self._notes: list[str] = []
 
-    def reference(self, citation: str, address: str) -> Any:
-        """Keep a note; the run that refers to it."""
+    def reference(self, citation: str, address: str) -> str:
+        """Keep a note; the run that refers to it, as it is written."""
         number = len(self._notes) + 1
         text = f" {escape(citation)}, {escape(address)}"
         self._notes.append(
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             f"<w:r>{_RAISED}<w:footnoteRef/></w:r>"
-            f'<w:r>{_SMALL}<w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:footnote>'
+            f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:footnote>'
         )
-        return parse_xml(f'<w:r {_W}>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>')
+        return f'<w:r>{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def part(self) -> bytes:
         """The part ``/word/footnotes.xml``."""

@@ -16,6 +16,7 @@ from kb.collection import Collection
 from kb.errors import NotHeld
 from kb.institutions import known
 from kb.nouns import Recommendation
+from kb.register.answers import Responses
 from kb.register.register import OPEN, Register
 from kb.wording import worded
 
@@ -56,15 +57,16 @@ def gather(register: Register, findings: Register, wanted: Wanted) -> Brief:
     found = list(findings.find(narrowed, limit=MOST, language=wanted.language).items) if _any(narrowed) else []
     open_ = list(register.find({**narrowed, "status": OPEN}, limit=MOST, language=wanted.language).items)
     themes = _themes(collection, wanted, (*found, *open_))
+    responses = Responses(collection)
     sections = [_before(collection, places, wanted, words)]
     left_found, left_open = found, open_
     for theme in themes:
         within = _within(collection, theme)
         own_found, left_found = _parted(left_found, within)
         own_open, left_open = _parted(left_open, within)
-        sections.append(_section(collection, theme, within, own_found, own_open, wanted, words))
+        sections.append(_section(responses, theme, within, own_found, own_open, wanted, words))
     if not wanted.themes and (left_found or left_open):
-        groups = _told(collection, left_found, left_open, wanted, words)
+        groups = _told(responses, left_found, left_open, wanted, words)
         sections.append(Section(title=words.words["other"], groups=groups, key=OTHER))
     names = [known().name(place, words.language) for place in places]
     made = Brief(
@@ -169,17 +171,17 @@ def _before(collection: Collection, places: tuple[str, ...], wanted: Wanted, wor
 
 
 def _told(
-    collection: Collection, found: list[Recommendation], open_: list[Recommendation], wanted: Wanted, words: Words
+    responses: Responses, found: list[Recommendation], open_: list[Recommendation], wanted: Wanted, words: Words
 ) -> tuple[Group, ...]:
     lines = {
-        "open": tuple(open_line(collection, each, words, wanted.root) for each in open_),
+        "open": tuple(open_line(responses, each, words, wanted.root) for each in open_),
         "findings": tuple(passage_line(each.document, each.passage, words, wanted.root) for each in found),
     }
     return tuple(Group(title=words.words[name], lines=some) for name, some in lines.items() if some)
 
 
 def _section(
-    collection: Collection,
+    responses: Responses,
     theme: str,
     within: set[str],
     found: list[Recommendation],
@@ -187,8 +189,9 @@ def _section(
     wanted: Wanted,
     words: Words,
 ) -> Section:
+    collection = responses.collection
     concept = collection.thesaurus.concepts[theme]
-    groups = list(_told(collection, found, open_, wanted, words))
+    groups = list(_told(responses, found, open_, wanted, words))
     for name, lines in (
         ("standards", standards_on(collection, concept, words, wanted.root)),
         ("cases", cases_on(collection, concept, words, wanted.root)),

@@ -16,7 +16,7 @@ _STYLE = (
 def written(brief: Brief) -> str:
     """The whole file as text."""
     notes: list[Source] = []
-    out = [f"<h1>{escape(brief.title)}: {escape(brief.subtitle)}</h1>", "<dl>"]
+    out = [f"<h1>{escape(brief.heading)}</h1>", "<dl>"]
     out += [f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in brief.facts]
     out.append("</dl>")
     if len(brief.sections) > 1:
@@ -25,7 +25,8 @@ def written(brief: Brief) -> str:
         out.append("</ol></nav>")
     out.append("<main>")
     for at, section in enumerate(brief.sections, start=1):
-        out.append(f'<h2 id="s{at}">{escape(section.title)}</h2>')
+        if section.title:
+            out.append(f'<h2 id="s{at}">{escape(section.title)}</h2>')
         for group in section.groups:
             kind = ' class="ask"' if any(line.tick for line in group.lines) else ""
             out.append((f"<h3>{escape(group.title)}</h3>" if group.title else "") + f"<ul{kind}>")
@@ -37,7 +38,7 @@ def written(brief: Brief) -> str:
         back = f'<a href="#r{number}" aria-label="{number}">↩</a>'
         out.append(f'<li id="n{number}">{escape(note.citation)}, {address} {back}</li>')
     out.append("</ol></section>")
-    title = escape(f"{brief.title}: {brief.subtitle}")
+    title = escape(brief.heading)
     return (
         f'<!doctype html>\n<html lang="{escape(brief.language)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'

@@ -11,7 +11,7 @@ from kb.collection import Collection
 from kb.errors import NotHeld
 from kb.institutions.visits import told
 from kb.nouns import Document, Passage, Recommendation
-from kb.register.answers import answers_to
+from kb.register.answers import Responses, answers_to
 
 LONGEST = 140  # characters of a recommendation in the question that it leads to
 
@@ -26,8 +26,9 @@ def passage_line(document: Document, passage: Passage, words: Words, root: str) 
     )
 
 
-def open_line(collection: Collection, each: Recommendation, words: Words, root: str) -> Line:
+def open_line(responses: Responses, each: Recommendation, words: Words, root: str) -> Line:
     """A recommendation with its status and addressees; below it its history and what the authority answered."""
+    collection = responses.collection
     below = [
         Line(
             text=" · ".join(filter(None, (entry.date, words.statuses[entry.status.value], entry.who, entry.note))),
@@ -35,7 +36,7 @@ def open_line(collection: Collection, each: Recommendation, words: Words, root: 
         )
         for entry in each.history
     ]
-    for answer in answers_to(collection, each):
+    for answer in answers_to(collection, each, responses):
         line = passage_line(answer.document, answer.passage, words, root)
         below.append(Line(text=f"{words.words['answer']}: {line.text}", facts=line.facts, source=line.source))
     line = passage_line(each.document, each.passage, words, root)

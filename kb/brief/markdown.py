@@ -12,10 +12,10 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 def written(brief: Brief) -> str:
     """The whole text, ending in a line's end."""
     notes: list[Source] = []
-    out = [f"# {_plain(brief.title)}: {_plain(brief.subtitle)}", ""]
+    out = [f"# {_plain(brief.heading)}", ""]
     out += [f"- {_plain(name)}: {_plain(value)}" for name, value in brief.facts]
     for section in brief.sections:
-        out += ["", f"## {_plain(section.title)}"]
+        out += ["", f"## {_plain(section.title)}"] if section.title else []
         for group in section.groups:
             out += ["", f"### {_plain(group.title)}", ""] if group.title else [""]
             for line in group.lines:

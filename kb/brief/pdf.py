@@ -27,20 +27,22 @@ def written(brief: Brief) -> bytes:
     pdf = _Pages(format="A4")
     pdf.add_font(_FONT, "", str(folder / "DejaVuSans.ttf"))
     pdf.add_font(_FONT, "B", str(folder / "DejaVuSans-Bold.ttf"))
-    pdf.set_title(f"{brief.title}: {brief.subtitle}")
+    pdf.set_title(brief.heading)
     pdf.set_lang(brief.language)
     pdf.set_auto_page_break(True, margin=20)
     pdf.set_margins(20, 20)
     pdf.add_page()
     pdf.put(brief.title, size=24, bold=True)
-    pdf.put(brief.subtitle, size=14, bold=True)
+    if brief.subtitle:
+        pdf.put(brief.subtitle, size=14, bold=True)
     for name, value in brief.facts:
         pdf.put(f"{name}: {value}")
     notes: list[Source] = []
     for section in brief.sections:
         pdf.ln(4)
-        pdf.start_section(section.title, level=0)
-        pdf.put(section.title, size=15, bold=True, ahead=40)
+        if section.title:
+            pdf.start_section(section.title, level=0)
+            pdf.put(section.title, size=15, bold=True, ahead=40)
         for group in section.groups:
             pdf.ln(1)
             if group.title:

@@ -31,20 +31,49 @@ class AnswerTo:
     how: str
 
 
-def answers_to(collection: Collection, recommendation: Recommendation) -> list[AnswerTo]:
+class Responses:
+    """What the responses to the reports of a collection say, each read once: for who asks of many recommendations."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._to: dict[str, list[Answering]] = {}
+        self._citing: dict[str, dict[str, set[str]]] = {}
+        self._read: dict[str, Answering] = {}
+
+    def to(self, report: Document) -> list[Answering]:
+        """The responses to a report."""
+        if report.id not in self._to:
+            self._to[report.id] = [self._answering(each) for each in responses_to(self.collection, report)]
+        return self._to[report.id]
+
+    def _answering(self, response: Document) -> Answering:
+        if response.id not in self._read:
+            self._read[response.id] = Answering(response, self.collection.passages(response.id))
+        return self._read[response.id]
+
+    def citing(self, report: Document, anchor: str) -> set[str]:
+        """The keys of the passages of responses that cite a paragraph of a report."""
+        if report.id not in self._citing:
+            by_anchor: dict[str, set[str]] = {}
+            for link, _, place in self.collection.citing(report.id):
+                if place.role is Role.RESPONSE:
+                    by_anchor.setdefault((link.resolved or "").partition("#")[2], set()).add(place.key)
+            self._citing[report.id] = by_anchor
+        return self._citing[report.id].get(anchor, set())
+
+
+def answers_to(
+    collection: Collection, recommendation: Recommendation, responses: Responses | None = None
+) -> list[AnswerTo]:
     """The passages that answer a recommendation, in the order of their documents.
 
     A response cites the paragraph it answers ("paragraph 41"), or repeats the recommendation and answers below it.
+    ``responses`` is for who asks of many.
     """
+    responses = responses or Responses(collection)
     document, passage = recommendation.document, recommendation.passage
-    citing = {
-        place.key for link, _, place in collection.citing(document.id, passage.anchor) if place.role is Role.RESPONSE
-    }
-    return [
-        answer
-        for other in responses_to(collection, document)
-        for answer in Answering(other, collection.passages(other.id)).to(document, passage, citing=citing)
-    ]
+    citing = responses.citing(document, passage.anchor)
+    return [answer for each in responses.to(document) for answer in each.to(document, passage, citing=citing)]
 
 
 class Answering:

@@ -16,7 +16,7 @@ from kb.register.settle import Filing
 from kb.register.snapshot import FIELDS, Snapshot, add_said, answered_on, page_of, positions, take, values_of
 from kb.store import Connection, read, register
 from kb.store.changes import SAID, changes
-from kb.store.register import Row
+from kb.store.register import Row, Said
 from kb.wording import worded
 
 OPEN = tuple(each.value for each in Progress if each.is_open)
@@ -200,17 +200,27 @@ class Register:
         chosen = [next((row for row in each if row.language == language), each[0]) for each in rows]
         with self.collection.store.read() as connection:
             places = read.fetch(connection, [row.key for row in chosen], self.collection.clearance)
+            said: dict[str, list[Said]] = {}
+            for each in register.history(connection, (version.key for versions in rows for version in versions)):
+                said.setdefault(f"{each.document}#{each.anchor}", []).append(each)
             return [
-                self._made(connection, row, versions, *places[row.key])
+                self._made(connection, row, versions, said, *places[row.key])
                 for row, versions in zip(chosen, rows, strict=True)
                 if row.key in places
             ]
 
     def _made(
-        self, connection: Connection, row: Row, versions: Sequence[Row], document: Document, passage: Passage
+        self,
+        connection: Connection,
+        row: Row,
+        versions: Sequence[Row],
+        by_key: Mapping[str, list[Said]],
+        document: Document,
+        passage: Passage,
     ) -> Recommendation:
-        said = register.history(connection, [each.key for each in versions])
-        own = [each for each in said if f"{each.document}#{each.anchor}" == row.key]
+        entries = [entry for key in dict.fromkeys(each.key for each in versions) for entry in by_key.get(key, ())]
+        said = sorted(entries, key=lambda each: each.entry.id)
+        own = by_key.get(row.key, [])
         values = values_of(versions)
         return Recommendation(
             document=document,

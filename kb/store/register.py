@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
 from kb.nouns import Access, Progress, Role, StatusEntry
 from kb.store import schema
@@ -157,11 +157,14 @@ def _to_said(row: Any) -> Said:
 
 
 def history(connection: Connection, keys: Iterable[str]) -> list[Said]:
-    """What was said of one recommendation under these keys, those of its language versions, oldest first."""
-    own = schema.status_entry
-    places = [key.split("#", 1) for key in keys]
-    here = or_(*((own.c.document == document) & (own.c.anchor == anchor) for document, anchor in places))
-    return [_to_said(row) for row in connection.execute(select(own).where(here).order_by(own.c.id))]
+    """What was said of recommendations under these keys, as those of the language versions of one, oldest first."""
+    own, wanted = schema.status_entry, sorted(set(keys))
+    found: list[Said] = []
+    for at in range(0, len(wanted), BATCH):
+        places = [tuple(key.split("#", 1)) for key in wanted[at : at + BATCH]]
+        query = select(own).where(tuple_(own.c.document, own.c.anchor).in_(places))
+        found += [_to_said(row) for row in connection.execute(query)]
+    return sorted(found, key=lambda each: each.entry.id)
 
 
 def last_words(connection: Connection, *, after: int = 0) -> dict[str, StatusEntry]:

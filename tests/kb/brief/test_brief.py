@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import subprocess
 import tomllib
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -160,7 +162,7 @@ def test_word_finds_headings_contents_and_a_note_for_every_reference(home: Home)
     assert referred == held == [str(n) for n in range(1, len(held) + 1)]
     assert "TOC" in "".join(each.text or "" for each in body.iter(f"{W}instrText"))
     marks = [each.get(f"{W}fldCharType") for each in body.iter(f"{W}fldChar")]
-    assert marks.count("begin") == marks.count("end") == 1
+    assert marks.count("begin") == marks.count("separate") == marks.count("end") > 1
 
 
 def test_markdown_and_html_number_their_notes_and_escape(home: Home) -> None:
@@ -238,3 +240,49 @@ def test_the_command_writes_every_format(home: Home, tmp_path: Path) -> None:
 def test_the_words_are_toml_that_anybody_can_read() -> None:
     for path in (Path(__file__).resolve().parents[3] / "kb/brief/words").glob("*.toml"):
         assert tomllib.loads(path.read_text("utf-8"))["questions"]["general"]
+
+
+def test_every_question_about_a_recommendation_cites_it_and_goes_with_it(home: Home) -> None:
+    asked = [line for line in brief(home).lines() if line.about]
+    assert asked
+    for line in asked:
+        document, _, anchor = line.about.partition("#")
+        assert line.source is not None
+        assert line.source.address == f"https://kb.example.org/d/{document}/p/{anchor}"
+    gone = asked[0].about
+    assert gone not in [line.about for line in brief(home, dropped=frozenset({gone})).lines()]
+
+
+def is_heading(paragraph: Any) -> bool:
+    return bool(paragraph.style and paragraph.style.name.startswith("Heading"))
+
+
+def test_the_contents_lead_to_every_heading_with_a_page(home: Home) -> None:
+    with zipfile.ZipFile(io.BytesIO(made(brief(home), "docx"))) as parts:
+        body = ElementTree.fromstring(parts.read("word/document.xml"))  # noqa: S314 - made here
+        settings = parts.read("word/settings.xml")
+    marks = [each.get(f"{W}name") for each in body.iter(f"{W}bookmarkStart")]
+    assert marks
+    assert [each.get(f"{W}anchor") for each in body.iter(f"{W}hyperlink")] == marks
+    entries = ["".join(t.text or "" for t in link.iter(f"{W}t")) for link in body.iter(f"{W}hyperlink")]
+    titles = [entry.rstrip("0123456789") for entry in entries]
+    assert titles[0] == "Dubrava Prison"
+    assert titles == [p.text for p in Document(io.BytesIO(made(brief(home), "docx"))).paragraphs if is_heading(p)]
+    numbers = [int(entry.removeprefix(title)) for entry, title in zip(entries, titles, strict=True)]
+    assert numbers[0] == 2
+    assert numbers == sorted(numbers)
+    assert b"updateFields" not in settings  # Word asks its reader before it updates
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_libreoffice_reads_all_of_it(home: Home, tmp_path: Path) -> None:
+    one = brief(home)
+    (tmp_path / "brief.docx").write_bytes(made(one, "docx"))
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/office", "--convert-to", "txt:Text"]
+    subprocess.run(
+        [*command, "--outdir", tmp_path, tmp_path / "brief.docx"], check=True, capture_output=True, timeout=120
+    )
+    read = " ".join((tmp_path / "brief.txt").read_text("utf-8-sig").split())
+    for line in one.lines():
+        assert line.text in read
