@@ -8,13 +8,17 @@ from kb.basket.as_brief import as_brief
 from kb.basket.contents import Item
 from kb.brief.formats import FORMATS as DOCUMENTS
 from kb.brief.formats import made
+from kb.citator.authorities import authorities_of_passages
+from kb.citator.shapes import table_rows
 from kb.citing import FORMATS as CITATIONS
 from kb.citing import facts_of
+from kb.citing import written as rows_written
 from kb.collection import Collection
 from kb.errors import KBError
 from kb.wording import worded
 
-FORMATS = (*DOCUMENTS, *CITATIONS)
+AUTHORITIES = "authorities"
+FORMATS = (*DOCUMENTS, *CITATIONS, AUTHORITIES)
 
 
 def exported(
@@ -29,6 +33,9 @@ def exported(
         entries = [facts_of(collection, each.document, each.passage, root=root) for each in items]
         mark = "\ufeff" if chosen.suffix == "csv" else ""  # spreadsheets know UTF-8 by it
         return (mark + chosen.write(entries)).encode("utf-8", "replace"), chosen.media_type, chosen.suffix
+    if form == AUTHORITIES:
+        table = authorities_of_passages(collection, [each.passage for each in items])
+        return ("\ufeff" + rows_written(table_rows(table))).encode("utf-8", "replace"), "text/csv; charset=utf-8", "csv"
     raise KBError(
         worded("A basket cannot be written as “%(suffix)s”.", suffix=form),
         advice=worded("There are: %(known)s.", known=", ".join(FORMATS)),

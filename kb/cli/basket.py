@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LINE = 160  # characters of a passage in the list
 LOCAL = "http://127.0.0.1:8080"
-FORMATS = ("docx", "html", "md", "pdf", "bibtex", "ris", "csl", "csv")
+FORMATS = ("docx", "html", "md", "pdf", "bibtex", "ris", "csl", "csv", "authorities")
 _ENDINGS = {"bib": "bibtex", "json": "csl"}
 
 basket_option = click.option(

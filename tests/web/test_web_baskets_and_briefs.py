@@ -135,7 +135,7 @@ def test_a_basket_is_ordered_annotated_and_emptied(own: Any, visit: str) -> None
     assert "Nothing is in it" in own.get(here).text
 
 
-@pytest.mark.parametrize("form", ["docx", "html", "md", "pdf", "bibtex", "ris", "csl", "csv"])
+@pytest.mark.parametrize("form", ["docx", "html", "md", "pdf", "bibtex", "ris", "csl", "csv", "authorities"])
 def test_a_basket_is_downloaded_in_every_format(own: Any, visit: str, form: str) -> None:
     got = own.get(f"{filled(own, visit, '2')}/file/{form}")
     assert got.status == 200

@@ -61,7 +61,7 @@ def _values(site: Site, one: Kept | None) -> dict[str, Any]:
         "state": state,
         "items": contents(site.collection, state) if state else (),
         "pinpoint": pinpoint,
-        "files": FILES,
+        "files": FILES | {"authorities": gettext("Table of authorities")},
         "languages": LANGUAGES,
         "language": language_of_files(),
         "may_write": not site.everyone,
