@@ -154,7 +154,7 @@ def make(home: Home, count: int, chance: random.Random) -> None:
             )
             for each in passages[:5]:
                 if each.role is Role.RECOMMENDATION:
-                    entry = checked(chance.choice(list(Progress)).value)
+                    entry = checked(chance.choice([each for each in Progress if each.is_said]).value)
                     register.add_entry(connection, each.key, SAID, entry, of=[each.key])
     store.close()
 
