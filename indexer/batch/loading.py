@@ -10,7 +10,7 @@ from corpus.catalogue import instruments
 from corpus.places import institutions
 from indexer.formats import warm
 from kb import citations, languages
-from kb.institutions import use_institutions
+from kb.institutions import find, use_institutions
 
 
 @cache
@@ -20,5 +20,6 @@ def load() -> None:
     warm()
     citations.use_instruments(instruments())
     use_institutions(institutions())
+    find("")  # makes what finds them
     gc.collect()
     gc.freeze()  # keeps the shared pages shared: a collection would write to every object

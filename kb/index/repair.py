@@ -61,9 +61,9 @@ def write_pending(store: Store, writing: IndexWriting) -> int:
     """Give the index what the store's list of pending documents says it lacks, or take it out; how many there were."""
     with store.read() as connection:
         names = upkeep.pending(connection)
+        if not names:  # as at the end of most runs
+            return 0
         use_institutions(institutions.held(connection))
-    if not names:
-        return 0
     for document_id in names:
         with store.read() as connection:
             held = None if variants.shown(connection, document_id) else upkeep.whole(connection, document_id)

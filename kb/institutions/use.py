@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 
 from kb.institutions.find import Found, Recogniser
 from kb.institutions.gazetteer import Gazetteer
 from kb.nouns import Institution
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
-    listed: tuple[Institution, ...]
-    gazetteer: Gazetteer
-    recogniser: Recogniser
+    """The institutions, and their recogniser, made when a text is first read: a run that writes reads none itself."""
+
+    def __init__(self, listed: tuple[Institution, ...]) -> None:
+        self.listed = listed
+        self.gazetteer = Gazetteer(listed)
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        return Recogniser(self.gazetteer)
 
 
-def _made(listed: tuple[Institution, ...]) -> _Known:
-    gazetteer = Gazetteer(listed)
-    return _Known(listed, gazetteer, Recogniser(gazetteer))
-
-
-_known = _made(())
+_known = _Known(())
 
 
 def use_institutions(institutions: Iterable[Institution]) -> None:
@@ -30,7 +30,7 @@ def use_institutions(institutions: Iterable[Institution]) -> None:
     global _known
     listed = tuple(institutions)
     if listed != _known.listed:
-        _known = _made(listed)
+        _known = _Known(listed)
 
 
 def known() -> Gazetteer:
