@@ -8,6 +8,7 @@ lengthens the clock's, and not by the same part in each.
 
 from __future__ import annotations
 
+import compileall
 import json
 import multiprocessing
 import os
@@ -32,6 +33,7 @@ from bench.stages import stages
 PLUMBED = 20  # pages for pdfplumber, which takes as long for one as pdfium for fifty
 LONG = 1_000  # pages of the long PDF
 PROFILED = 10  # files
+ROOMS = ("kb", "indexer", "corpus", "web")
 
 
 def _pdftotext(path: Path) -> int:
@@ -107,6 +109,8 @@ class Round:
 
 def measure(folder: Path | None, *, jobs: int, rounds: int) -> None:
     """Print pages per second of each, the ratios, memory, and where the time goes."""
+    for room in ROOMS:  # as an installation has them; not every checkout may write them
+        compileall.compile_dir(room, quiet=2)
     with tempfile.TemporaryDirectory() as scratch:
         made = folder is None
         folder = folder or make_reports(_folder(scratch, "reports"))
