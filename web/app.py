@@ -9,7 +9,7 @@ from typing import Any
 import bottle  # type: ignore[import-untyped]  # it has no types of its own
 
 from kb.errors import KBError
-from web.asked import MAX_BODY, Asked, read_fields
+from web.asked import MAX_BODY, Asked, checked_fields, read_fields
 from web.errors import Fault, fault_of, plain_fault
 from web.guard import App, guarded
 from web.i18n.door import spoken
@@ -48,11 +48,13 @@ def _callback(site: Site, route: Route) -> Callable[..., Any]:
 def _asked(args: Mapping[str, str], cookies: Mapping[str, str]) -> Asked:
     request = bottle.request
     body, files = b"", {}
+    form: dict[str, tuple[str, ...]] = {}
     if request.method == "POST":
         if request.content_length > MAX_BODY:
             raise bottle.HTTPError(413)
         if request.content_type.startswith("multipart/form-data"):
             files = {name: (part.raw_filename, part.file.read()) for name, part in request.files.items()}
+            form = checked_fields((name, value) for name, value in request.forms.decode().allitems())
         else:
             body = request.body.read(MAX_BODY + 1)
     return Asked(
@@ -62,6 +64,7 @@ def _asked(args: Mapping[str, str], cookies: Mapping[str, str]) -> Asked:
         body=body,
         content_type=request.content_type,
         files=files,
+        form=form,
         cookies=cookies,
     )
 

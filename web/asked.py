@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl
 
@@ -26,12 +26,13 @@ class Asked:
     body: bytes = b""
     content_type: str = ""
     files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)  # field → name and bytes of what was uploaded
+    form: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what stood beside the files
     cookies: Mapping[str, str] = field(default_factory=dict)  # those of MINE (web/mine.py) that can be read
 
     def sent(self) -> Asked:
         """What a form sent, to be read like an address; BadRequest where it is no form."""
-        if self.files:
-            return self
+        if self.content_type.startswith("multipart/form-data"):
+            return replace(self, fields=self.form)
         if not self.content_type.startswith("application/x-www-form-urlencoded"):
             raise BadRequest(worded("That is no form."), advice=worded("Go back and try again."))
         try:
@@ -88,6 +89,11 @@ def read_fields(
         pairs = parse_qsl(query_string, keep_blank_values=True, errors="strict", max_num_fields=most)
     except ValueError:  # UnicodeDecodeError is one; so is “too many fields”
         raise BadRequest(worded("The address cannot be read."), advice=worded("Type the question anew.")) from None
+    return checked_fields(pairs)
+
+
+def checked_fields(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The values of each field, in order; BadRequest where one holds control characters."""
     fields: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
         if not is_clean(name) or not is_clean(value):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.errors import NotHeld
 from kb.wording import worded
-from web.api import calls, citations
+from web.api import calls, citations, lists
 from web.asked import Asked
 from web.assets import asset
 from web.pages import (
@@ -24,9 +24,11 @@ from web.pages import (
     originals,
     pages,
     passage,
+    questions,
     recommendation,
     register,
     register_files,
+    saved,
     search,
     similar,
     theme,
@@ -37,6 +39,7 @@ from web.site import Handler, Site
 DOCUMENT = "<document:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
 INSTITUTION = "<institution:re:[a-z0-9][a-z0-9-]{0,99}>"
 THEME = "<theme:re:[a-zA-Z0-9][a-zA-Z0-9:._-]{0,99}>"
+SAVED = "<saved:re:[1-9][0-9]{0,8}>"
 ANCHOR = "<anchor:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
 NUMBER = "<number:re:[0-9]{1,9}>"
 FORMAT = "<format:re:[a-z]{1,10}>"
@@ -101,6 +104,13 @@ ROUTES = (
     Route(f"/brief/{NUMBER}", kept_brief.kept_brief),
     Route(f"/brief/{NUMBER}", kept_brief.write, ("POST",)),
     Route(f"/brief/{NUMBER}/file/{FORMAT}", kept_brief.file),
+    Route("/questions", questions.questions),
+    Route("/questions", questions.ask, ("POST",)),
+    Route("/saved", saved.saved),
+    Route("/saved", saved.add, ("POST",)),
+    Route(f"/saved/{SAVED}", saved.one),
+    Route(f"/saved/{SAVED}", saved.write, ("POST",)),
+    Route(f"/saved/{SAVED}.atom", saved.feed),
     Route("/collection", collection.collection),
     Route("/pages", pages.pages),
     Route("/about", about.about),
@@ -116,6 +126,9 @@ ROUTES = (
     Route("/api/citator/<target:path>", citations.cite),
     Route("/api/authorities", citations.authorities, ("GET", "POST")),
     Route(f"/api/documents/{DOCUMENT}/authorities", citations.of_document),
+    Route("/api/questions", lists.questions, ("POST",)),
+    Route("/api/saved", lists.saved),
+    Route(f"/api/saved/{SAVED}/new", lists.new),
     Route("/api/complete", calls.complete),
     Route("/api/collection", calls.collection),
     Route("/api/pages", calls.pages),

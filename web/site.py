@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.kept import Shelf
-from kb.nouns import Role
+from kb.nouns import Access, Role
 from kb.register.register import Register
+from kb.saved import SavedSearches
 from web.asked import Asked
 from web.reply import Reply
 
@@ -42,6 +43,18 @@ class Site:
     def shelf(self) -> Shelf:
         """The baskets and briefs that people keep."""
         return Shelf(self.collection)
+
+    @cached_property
+    def saved(self) -> SavedSearches:
+        """The searches that are kept."""
+        return SavedSearches(self.collection)
+
+    @cached_property
+    def saved_by_everyone(self) -> SavedSearches:
+        """The same as everybody may see them: what a feed without a key holds."""
+        if self.collection.clearance is Access.PUBLIC:
+            return self.saved
+        return SavedSearches(type(self.collection)(self.collection.home, Access.PUBLIC))
 
 
 Handler = Callable[[Site, Asked], Reply]

@@ -11,6 +11,7 @@ from kb.cli.context import Context, emit, home_option, json_option, report
 from kb.cli.filters import search_filters
 from kb.errors import KBError
 from kb.nouns import Access, Query
+from kb.saved.search import shape_of
 from kb.shapes import hit_shape
 
 if TYPE_CHECKING:
@@ -28,22 +29,6 @@ def _searches(context: Context, clearance: str | None = None) -> SavedSearches:
     if clearance:
         context.clearance = Access(clearance)
     return SavedSearches(context.collection())
-
-
-def shape_of(saved: SavedSearch) -> dict[str, Any]:
-    """A saved search as JSON has it."""
-    from kb.saved.search import kept
-
-    return {
-        "id": saved.id,
-        "name": saved.name,
-        "query": kept(saved.query),
-        "why": saved.why,
-        "who": saved.who,
-        "at": saved.at,
-        "access": saved.access.value,
-        "looked": saved.looked or None,
-    }
 
 
 @click.group(invoke_without_command=True)

@@ -5,7 +5,7 @@ from kb.questions.brief import brief_of
 from kb.questions.pasted import questions_in
 from kb.questions.question import Misread, Question
 from kb.questions.reading import Checklist, read_checklist
-from kb.questions.table import COLUMNS, SHEET, WIDTHS, rows_of, shapes_of
+from kb.questions.table import COLUMNS, SHEET, WIDTHS, carried, rows_of, shapes_of
 
 __all__ = [
     "COLUMNS",
@@ -17,6 +17,7 @@ __all__ = [
     "Question",
     "answers",
     "brief_of",
+    "carried",
     "questions_in",
     "read_checklist",
     "rows_of",

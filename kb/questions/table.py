@@ -8,7 +8,9 @@ from typing import Any
 from kb.brief.cited import source_of
 from kb.brief.language import words_of
 from kb.questions.asking import Answered
+from kb.questions.question import Question
 from kb.shapes import passage_shape
+from kb.tables import csv_lines
 
 COLUMNS = (
     "question_id",
@@ -95,3 +97,25 @@ def shapes_of(answered: Iterable[Answered], *, root: str) -> Iterator[dict[str, 
             "advice": list(each.advice),
             "error": each.error.as_dict() if each.error else None,
         }
+
+
+CARRIED = (
+    *("id", "section", "question", "language", "kind", "role", "institution", "mechanism", "state", "document"),
+    *("from", "to"),
+)
+
+
+def carried(questions: Iterable[Question]) -> str:
+    """The questions as the CSV of a checklist, which ``read_checklist`` reads back as they are."""
+    rows = (
+        {
+            "id": each.id,
+            "section": each.section,
+            "question": each.text,
+            **{name: "; ".join(getattr(each.query, name)) for name in CARRIED[3:10]},
+            "from": str(each.query.year_from or ""),
+            "to": str(each.query.year_to or ""),
+        }
+        for each in questions
+    )
+    return "".join(csv_lines(rows, CARRIED)).removeprefix("\ufeff")

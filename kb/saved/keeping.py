@@ -64,6 +64,13 @@ class SavedSearches:
             )
         return found[0]
 
+    def by_id(self, number: int) -> SavedSearch:
+        """The one of this number; NotHeld."""
+        found = next((each for each in self.list() if each.id == number), None)
+        if found is None:
+            raise NotHeld(worded("There is nothing at this address."), advice=worded("See what is saved: kb saved"))
+        return found
+
     def add(
         self, name: str, query: Query, *, why: str = "", who: str = "", access: Access = Access.INTERNAL
     ) -> SavedSearch:
@@ -88,7 +95,7 @@ class SavedSearches:
             row: dict[str, Any] = {**said, "query": kept(query), "at": at, "access": access.value}
             row |= {"key": secrets.token_urlsafe(18), "begun": arrivals.last(connection)}
             number = searches.add(connection, row)
-        return self.named(number)
+        return self.by_id(number)
 
     def _check(self, said: dict[str, str], query: Query, access: Access) -> None:
         if not said["name"]:

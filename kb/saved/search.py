@@ -46,3 +46,17 @@ def asked(values: Mapping[str, Any]) -> Query:
     }
     wanted: dict[str, Any] = {name: value for name, value in chosen.items() if name in known}
     return Query(**wanted)
+
+
+def shape_of(saved: SavedSearch) -> dict[str, Any]:
+    """A saved search as JSON has it."""
+    return {
+        "id": saved.id,
+        "name": saved.name,
+        "query": kept(saved.query),
+        "why": saved.why,
+        "who": saved.who,
+        "at": saved.at,
+        "access": saved.access.value,
+        "looked": saved.looked or None,
+    }

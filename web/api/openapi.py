@@ -6,6 +6,7 @@ from importlib.metadata import version
 from typing import Any
 
 from web.api.citation_schemas import CITATION_SCHEMAS
+from web.api.list_schemas import LIST_SCHEMAS
 from web.api.schemas import SCHEMAS
 
 Shape = dict[str, Any]
@@ -116,6 +117,36 @@ PATHS: Shape = {
     "/api/documents/{document}/authorities": {
         "get": _get("A document's table of authorities", "Authorities", [_part("document")], missing=True)
     },
+    "/api/questions": {
+        "post": _get(
+            "The best passages for each question of a list",
+            "Questions",
+            [
+                _field("best", "Passages for each.", type="integer", minimum=1, maximum=10, default=3),
+                _many("lang", "Languages of the passages, for questions that name none."),
+                _field("group", "1: one passage of each document for a question."),
+            ],
+        )
+        | {
+            "requestBody": {
+                "content": {
+                    "text/plain": {"schema": {"type": "string"}},
+                    "text/csv": {"schema": {"type": "string"}},
+                    "application/json": {
+                        "schema": {
+                            "type": "object",
+                            "required": ["questions"],
+                            "properties": {"questions": {"type": "array", "items": {"type": "string"}}},
+                        }
+                    },
+                }
+            }
+        }
+    },
+    "/api/saved": {"get": _get("The saved searches", "SavedSearches")},
+    "/api/saved/{saved}/new": {
+        "get": _get("What is new in one; looking moves nothing on", "SavedNew", [_part("saved")], missing=True)
+    },
     "/api/complete": {
         "get": _get("Words of the collection that begin so", "Completions", [_field("q", "The beginning of a word.")])
     },
@@ -143,5 +174,5 @@ def description(address: str) -> Shape:
         "info": {"title": "Detention KB", "version": version("detention-kb"), "license": {"name": "Apache-2.0"}},
         "servers": [{"url": address}],
         "paths": PATHS,
-        "components": {"schemas": SCHEMAS | CITATION_SCHEMAS},
+        "components": {"schemas": SCHEMAS | CITATION_SCHEMAS | LIST_SCHEMAS},
     }

@@ -86,6 +86,8 @@ def _nothing(site: Site, query: Query) -> dict[str, Any]:
         "misread": None,
         "repaired": "",
         "without_filters": "",
+        "may_save": not site.everyone,
+        "levels": site.collection.clearance.readable,
         "other_sort": (other, address_of(replace(query, sort=other, offset=0))),
         "other_fold": address_of(replace(query, fold=not query.fold, offset=0)),
         "other_group": address_of(replace(query, group=not query.group, offset=0)),
