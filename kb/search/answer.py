@@ -119,10 +119,13 @@ def _find(
 ) -> _Found:
     """All of what was asked for; where few passages have all of it, then as much as others have; advice where nothing
     is found."""
-    found = _ask(query, plan.tree, narrow, readers, facets)
+    # Where the words may have to be looked for one by one, all of them together are only counted at first.
+    counted_first = plan.plain and bool(readers) and not query.group and not query.whole
+    first = replace(query, limit=0) if counted_first else query
+    found = _ask(first, plan.tree, narrow, readers, () if counted_first else facets)
     total = found.matches.total
     if total >= ENOUGH or not readers or query.whole:
-        return found
+        return _ask(query, plan.tree, narrow, readers, facets) if counted_first else found
     strict = "AND" in query.text.split()  # who writes it means it
     if plan.plain and (not total or (plan.bare and not strict)):
         long = len(plan.units) > LONG
@@ -139,7 +142,7 @@ def _find(
                 advice = worded("No passage has all the words: these have some of them")
             return _Found(tree, wider.matches, wider.more, (advice,))
     if total:
-        return found
+        return _ask(query, plan.tree, narrow, readers, facets) if counted_first else found
 
     def count(nodes: Sequence[Node]) -> int:
         request = Request(tree=plan.tree, filters=together(list(nodes)), limit=0)

@@ -21,7 +21,7 @@ from kb.nouns import Passage, Role
 
 SHORTEST = 8  # words; what is shorter ("See above.") says something else wherever it stands
 SHARED = 0.4  # the least part of the runs of the text with fewer of them that a copy has too
-FEWEST = 4  # runs of a text that are enough
+FEWEST = 2  # runs of a text that are enough
 COMMON = 0.75  # the least part of the different words of the shorter text that the other has
 MISREAD = 0.05  # the part of the words in which one letter may differ
 LONGEST_MISREAD = 5  # letters that such a word has at least: "now" is not "not"

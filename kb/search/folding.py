@@ -12,7 +12,7 @@ from kb.search.copies import SHARED, Wording, copies, may_have_copies, runs_of, 
 
 # So many of the best matches are looked through; those behind them are shown each by itself. Copies score nearly alike,
 # so they stand near one another; reading more passages would take longer than the search.
-WINDOW = 60
+WINDOW = 40
 
 COMPARED = 4  # rows that share most with a passage: of a hundred that differ in a number, not every one
 

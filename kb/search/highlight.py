@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from kb.engines.distance import within
 from kb.engines.spread import offsets
@@ -19,7 +20,8 @@ class Highlighter:
 
     def __init__(self, tree: Node) -> None:
         self._terms: dict[str, set[str]] = {"exact": set(), "folded": set(), "stem": set()}
-        self._phrases: list[Phrase] = []
+        # Phrases by their field and first word: most of the other words for a concept stand in no passage of a page.
+        self._phrases: dict[str, dict[str, list[Phrase]]] = {}
         self._sketches: list[tuple[str, re.Pattern[str]]] = []
         self._fuzzies: list[Fuzzy] = []
         for leaf in _leaves(tree):
@@ -28,7 +30,8 @@ class Highlighter:
             if isinstance(leaf, Term):
                 self._terms[leaf.field].add(leaf.text)
             elif isinstance(leaf, Phrase):
-                self._phrases.append(leaf)
+                if leaf.terms:
+                    self._phrases.setdefault(leaf.field, {}).setdefault(leaf.terms[0], []).append(leaf)
             elif isinstance(leaf, Fuzzy):
                 self._fuzzies.append(leaf)
             else:
@@ -39,10 +42,13 @@ class Highlighter:
         tokens = analyse(text, language)
         marked = {at for at, token in enumerate(tokens) if self._matches(token)}
         joined: set[int] = set()
-        for phrase in self._phrases:
-            for place in _places(phrase, tokens):
-                marked |= set(place)
-                joined |= {a for a, b in pairwise(place) if b == a + 1}
+        for field, by_first in self._phrases.items():
+            row = list(map(attrgetter(field), tokens))
+            for at, term in enumerate(row):
+                for phrase in by_first.get(term, ()):
+                    place = _place(phrase, row, at)
+                    marked |= set(place)
+                    joined |= {a for a, b in pairwise(place) if b == a + 1}
         spans: list[Span] = []
         last = -2
         for at in sorted(marked):
@@ -78,17 +84,13 @@ def _near(leaf: Fuzzy, term: str) -> bool:
     )
 
 
-def _places(phrase: Phrase, tokens: Sequence[Token]) -> Iterator[tuple[int, ...]]:
-    """Where a phrase stands, as positions of its words; of several ways from one word on, the tightest."""
-    row = [getattr(token, phrase.field) for token in tokens]
-    for at, term in enumerate(row):
-        if not phrase.terms or term != phrase.terms[0]:
-            continue
-        for way in offsets(len(phrase.terms), phrase.slop):
-            place = tuple(at + step for step in way)
-            if place[-1] < len(row) and all(row[p] == t for p, t in zip(place, phrase.terms, strict=True)):
-                yield place
-                break
+def _place(phrase: Phrase, row: Sequence[str], at: int) -> tuple[int, ...]:
+    """Where the words of a phrase stand whose first word is at ``at``; of several ways the tightest, () for none."""
+    for way in offsets(len(phrase.terms), phrase.slop):
+        place = tuple(at + step for step in way)
+        if place[-1] < len(row) and all(row[p] == t for p, t in zip(place, phrase.terms, strict=True)):
+            return place
+    return ()
 
 
 def _leaves(node: Node) -> Iterator[Term | Phrase | Prefix | Wildcard | Fuzzy]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select, tuple_
 
 from kb.nouns import Access, Document, Link, PageFacts, Passage
 from kb.store import schema
@@ -114,27 +115,37 @@ def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dic
         query = select(schema.document).where(schema.document.c.id.in_(names), readable(clearance))
         held |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
     found: dict[str, tuple[Document, Passage]] = {}
-    for row in rows_at(connection, schema.passage, keys):
+    for row in rows_at(connection, keys):
         if row["document"] in held:
             found[f"{row['document']}#{row['anchor']}"] = (held[row["document"]], to_passage(row))
     return {key: found[key] for key in keys if key in found}
 
 
-def rows_at(connection: Connection, chosen: Table | Select[Any], keys: Sequence[str]) -> Iterator[RowMapping]:
-    """The rows of passages with these keys, in no order; ``chosen`` has the columns, among them document and anchor.
+def rows_at(connection: Connection, keys: Sequence[str], columns: tuple[str, ...] = ()) -> Iterator[RowMapping]:
+    """The rows of passages with these keys, in no order: these columns of them, or all.
 
     It knows of no clearance: whoever calls it does.
     """
-    query = select(chosen) if isinstance(chosen, Table) else chosen
-    place = (schema.passage.c.document, schema.passage.c.anchor)
+    sqlite = connection.dialect.name == "sqlite"
+    query = _at(columns, sqlite=sqlite)
     for at in range(0, len(keys), BATCH // 2):
         wanted = [tuple(key.split("#", 1)) for key in keys[at : at + BATCH // 2]]
-        if connection.dialect.name == "sqlite":  # looks pairs up by an index when they are a table, and not in IN (...)
-            each = func.json_each(json.dumps(wanted)).table_valued("value", joins_implicitly=True)
-            named = [column == func.json_extract(each.c.value, f"$[{n}]") for n, column in enumerate(place)]
-            yield from connection.execute(query.where(*named)).mappings()
-        else:
-            yield from connection.execute(query.where(tuple_(*place).in_(wanted))).mappings()
+        yield from connection.execute(query, {"wanted": json.dumps(wanted) if sqlite else wanted}).mappings().all()
+
+
+@cache
+def _at(columns: tuple[str, ...], *, sqlite: bool) -> Select[Any]:
+    """The statement, made once. SQLite looks pairs up by an index where they are a table, and not in IN (...)."""
+    held = schema.passage.c
+    query = select(*(held[name] for name in columns)) if columns else select(schema.passage)
+    if not sqlite:
+        return query.where(tuple_(held.document, held.anchor).in_(bindparam("wanted", expanding=True)))
+    each = func.json_each(bindparam("wanted")).table_valued("value", joins_implicitly=True)
+    pair = (
+        held.document == func.json_extract(each.c.value, "$[0]"),
+        held.anchor == func.json_extract(each.c.value, "$[1]"),
+    )
+    return query.where(*pair)
 
 
 def pages(connection: Connection, document_id: str, clearance: Access) -> list[PageFacts]:

@@ -24,7 +24,7 @@ def wordings(store: Store, clearance: Access, keys: Sequence[str]) -> dict[str, 
                 select(schema.document.c.id).where(schema.document.c.id.in_(names), readable(clearance))
             ).scalars()
         )
-        rows = rows_at(connection, select(*(schema.passage.c[name] for name in _COLUMNS)), keys)
+        rows = rows_at(connection, keys, _COLUMNS)
         values: list[tuple[Any, ...]] = [tuple(row.values()) for row in rows]
     return {
         f"{document}#{anchor}": Passage(

@@ -54,6 +54,7 @@ CITATION_SCHEMAS: dict[str, Shape] = {
                 url=TEXT,
                 why=TEXT,
                 advice=TEXT,
+                candidates=listed(closed(place=TEXT, title=TEXT)),
             )
         )
     ),
