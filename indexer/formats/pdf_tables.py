@@ -38,6 +38,7 @@ class TableReader:
     def __init__(self, path: Path, pdf: Pdf) -> None:
         self._path, self._pdf = path, pdf
         self._plumber: Any = None
+        self._page: Any = None  # the one in hand, read once for all its tables
         self._failed = False
         self._asked = 0
 
@@ -67,6 +68,10 @@ class TableReader:
             return sorted((table for table in read if table), key=lambda t: t.top)
         except Exception:  # pdfminer raises whatever it meets on odd files; the page keeps the text it has
             return ()
+        finally:
+            if self._page is not None:
+                self._page.close()  # it holds every letter as an object
+                self._page = None
 
     def _read(self, table: Any, content: PageContent) -> Table | None:
         """The table with its text, None where what was found is a frame around text and no table."""
@@ -94,14 +99,12 @@ class TableReader:
             self._failed = True  # unless it comes back
             self._plumber = pdfplumber.open(self._path)
             self._failed = False
-        page = self._plumber.pages[number - 1]
-        try:
-            left, top = page.cropbox[:2]  # where the page that is shown begins
-            cells = [(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in table.cells]
-            printed: list[list[str | None]] = type(table)(page, cells).extract(x_tolerance_ratio=SPACE)
-            return printed
-        finally:
-            page.close()
+        if self._page is None:
+            self._page = self._plumber.pages[number - 1]
+        left, top = self._page.cropbox[:2]  # where the page that is shown begins
+        cells = [(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in table.cells]
+        printed: list[list[str | None]] = type(table)(self._page, cells).extract(x_tolerance_ratio=SPACE)
+        return printed
 
 
 class _Lines:
