@@ -86,7 +86,15 @@ class Others:
         if nodes:
             self.most -= len(nodes)
             self.given[concept.id] = Expansion(id=concept.id, words=words, name=concept.name(), terms=terms)
-        return nodes
+        return self._findable(nodes)
+
+    def _findable(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """The nodes all words of which the collection holds: the others find nothing, and each costs every index of a
+        search twice. One stays in any case, for words that name a concept are one unit."""
+        if not self.readers:
+            return nodes
+        kept = tuple(node for node in nodes if all(map(self._anywhere, _stems(node))))
+        return kept or nodes[:1]
 
     def _translated(self, entry: Entry | None) -> list[Node]:
         """What finds the words that the dictionaries have for it and the collection holds."""
@@ -105,7 +113,10 @@ class Others:
         return [_node(other) for other in surest[:MOST_OF_A_WORD]]
 
     def _held(self, other: Other) -> bool:
-        return all(any(reader.frequency("stem", stem) for reader in self.readers) for stem in other.stems)
+        return all(map(self._anywhere, other.stems))
+
+    def _anywhere(self, stem: str) -> bool:
+        return any(reader.frequency("stem", stem) for reader in self.readers)
 
     def _alike(self, word: str, entry: Entry | None) -> list[Node]:
         """Words that look like it, or like what kindred languages call it: where the collection does not hold the word
@@ -140,6 +151,16 @@ class Others:
         for reader in self.readers:
             for term, likeness in lookalikes(reader).near(word, least):
                 close[term] = max(close.get(term, 0.0), likeness * sure)
+
+
+def _stems(node: Node) -> tuple[str, ...]:
+    match node:
+        case Term(_, text):
+            return (text,)
+        case Phrase(_, terms):
+            return terms
+        case _:
+            return ()
 
 
 def _node(other: Other) -> Node:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from kb.engines.tree import Term
 from kb.nouns import Answer, Concept
+from kb.search.others import Others
 from kb.thesaurus import Thesaurus
 from kb.thesaurus.keys import keys_of
 
@@ -56,3 +58,17 @@ def test_exact_quoted_and_unwanted_words_stay_as_they_are(ask: Any) -> None:
 
 def test_by_date_the_other_words_are_found_too(ask: Any) -> None:
     assert "rules-sq#article-3" in found(ask("torture", sort="date"))
+
+
+def test_terms_that_no_passage_holds_are_said_and_cost_no_search(desk: Any) -> None:
+    concept = Concept(id="torture", terms={"en": ("torture", "qwertzuiop"), "sr": ("mučenje", "mučenje qwertzuiop")})
+    others = Others(THESAURUS, readers=desk.readers)
+    found = others.of_concept(concept, "torture")
+    assert [type(node) for node in found] == [Term, Term], "of each language the one that is held"
+    assert [node.text.partition(":")[0] for node in found if isinstance(node, Term)] == ["en", "hbs"]
+    assert others.given["torture"].terms["en"] == ("torture", "qwertzuiop")
+
+
+def test_a_concept_of_which_nothing_is_held_stays_one_unit(desk: Any) -> None:
+    concept = Concept(id="none", terms={"en": ("qwertzuiop", "asdfghjkl")})
+    assert len(Others(THESAURUS, readers=desk.readers).of_concept(concept, "qwertzuiop")) == 1
