@@ -129,10 +129,10 @@ class SavedSearches:
     def settle(self) -> None:
         """Note what was read since the last time."""
         with self.collection.store.read() as connection:
-            now = changes(connection)
+            now, lagging = changes(connection), arrivals.lagging(connection)
         if now != self._settled:
             settle(self.collection.store)
-            self._settled = now
+            self._settled = -1 if lagging else now
 
     def news(self, saved: SavedSearch, *, most: int | None = None) -> News:
         """What is new for readers of this clearance since they last looked; looking does not move that on."""

@@ -75,13 +75,20 @@ def unsettle(connection: Connection, document: str) -> None:
 
 
 def waiting(connection: Connection) -> list[Waiting]:
-    """The documents to look at, in the order of their ids."""
+    """The documents to look at, in the order of their ids; not those that the index may not hold yet: whoever looked
+    now would not find them, and must not count them as seen."""
     held, own = schema.document.c, arrival_state.c
     query = select(held.id, held.access, held.sha256).select_from(
         schema.document.outerjoin(arrival_state, own.document == held.id)
     )
+    query = query.where(held.id.not_in(select(schema.pending.c.document)))
     query = query.where(or_(own.document.is_(None), own.settled == 0, own.access != held.access))
     return [Waiting(*row) for row in connection.execute(query.order_by(held.id))]
+
+
+def lagging(connection: Connection) -> bool:
+    """Whether the index may not hold yet what the store does."""
+    return connection.execute(select(schema.pending.c.document).limit(1)).first() is not None
 
 
 def state(connection: Connection, document: str) -> State | None:

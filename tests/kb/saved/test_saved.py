@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import update
+from sqlalchemy import delete, insert, update
 
 from indexer.batch.run import Batch, Options
 from kb.backup import restore_home, save_home
@@ -140,6 +140,21 @@ def test_what_came_between_looking_and_marking_stays_new(home: Home, write: Writ
     assert new(home) == ["1. Second handcuffs."]
     own.mark_seen(own.named("cuffs"), 0)
     assert new(home) == ["1. Second handcuffs."], "marking never goes back"
+
+
+def test_what_the_index_does_not_hold_yet_is_not_counted_as_seen(home: Home, write: Write) -> None:
+    searches(home).add("cuffs", Query(text="handcuffs"))
+    write("1. Late handcuffs.\n", name="b")
+    own = searches(home)
+    late = next(each.id for each in own.collection.documents() if each.title == "Report b")
+    with own.collection.store.write() as connection:
+        connection.execute(insert(schema.pending), [{"document": late}])
+    saved = own.named("cuffs")
+    assert own.news(saved).items == ()
+    own.mark_seen(saved, own.news(saved).upto)
+    with own.collection.store.write() as connection:
+        connection.execute(delete(schema.pending))
+    assert [each.passage.text for each in own.news(own.named("cuffs")).items] == ["1. Late handcuffs."]
 
 
 def test_it_survives_rebuilding_backup_and_restore(home: Home, write: Write, tmp_path: Path) -> None:
