@@ -42,7 +42,7 @@ THEME = "<theme:re:[a-zA-Z0-9][a-zA-Z0-9:._-]{0,99}>"
 SAVED = "<saved:re:[1-9][0-9]{0,8}>"
 ANCHOR = "<anchor:re:[A-Za-z0-9][A-Za-z0-9._~-]{0,199}>"
 NUMBER = "<number:re:[0-9]{1,9}>"
-FORMAT = "<format:re:[a-z]{1,10}>"
+FORMAT = "<format:re:[a-z]{1,20}>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from catalogues.catalogue import Catalog, locale_of, write
 from catalogues.sentences import template
 from kb.kept import Shelf
 from web.i18n import catalogue as catalogues
-from web.routes import ANCHOR, DOCUMENT, FORMAT, INSTITUTION, NUMBER, ROUTES, THEME
+from web.routes import ANCHOR, DOCUMENT, FORMAT, INSTITUTION, NUMBER, ROUTES, SAVED, THEME
 
 LANGUAGE = "sq"  # its catalogue is replaced by the one of brackets
 TEMPLATES = sorted((Path(site.__file__).parent / "templates").glob("*.html"))
@@ -149,6 +149,7 @@ def addresses(web: Any, held: Any) -> list[str]:
         FORMAT: "ris",
         "<target:path>": "opcat~article-19",
         NUMBER: "1",
+        SAVED: "1",
     }
     found = []
     for route in ROUTES:
