@@ -129,7 +129,9 @@ def _find(
     strict = "AND" in query.text.split()  # who writes it means it
     if plan.plain and (not total or (plan.bare and not strict)):
         long = len(plan.units) > LONG
-        telling = _telling(plan.units, readers, TELLING_OF_LONG if long else TELLING)
+        # Where no passage has what the question names, nor all its words, the words count each by itself.
+        units = plan.units if total else tuple(part for unit in plan.units for part in plan.apart.get(unit, (unit,)))
+        telling = _telling(units, readers, TELLING_OF_LONG if long else TELLING)
         tree = some(plan, telling, sentence=long)
         wider = _ask(query, tree, narrow, readers, facets)
         if wider.matches.total > total:

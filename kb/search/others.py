@@ -82,19 +82,18 @@ class Others:
         if concept.id in self.without:
             return ()
         terms = terms_of(concept, self.languages)
-        nodes = nodes_of(terms, weights.TRANSLATED)[: self.most]
+        nodes = self._findable(nodes_of(terms, weights.TRANSLATED)[: self.most])
         if nodes:
             self.most -= len(nodes)
             self.given[concept.id] = Expansion(id=concept.id, words=words, name=concept.name(), terms=terms)
-        return self._findable(nodes)
+        return nodes
 
     def _findable(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """The nodes all words of which the collection holds: the others find nothing, and each costs every index of a
-        search twice. One stays in any case, for words that name a concept are one unit."""
+        search twice. Words that name a concept nobody speaks of are words like others, each by itself."""
         if not self.readers:
             return nodes
-        kept = tuple(node for node in nodes if all(map(self._anywhere, _stems(node))))
-        return kept or nodes[:1]
+        return tuple(node for node in nodes if all(map(self._anywhere, _stems(node))))
 
     def _translated(self, entry: Entry | None) -> list[Node]:
         """What finds the words that the dictionaries have for it and the collection holds."""

@@ -24,7 +24,7 @@ class Plan:
 
     ``filters`` are the ``field:value`` that stood beside them; ``plain`` says that there was nothing else, so that
     fewer of the units may do where no passage has all; ``bare`` that they are words and nothing else. ``loose`` has
-    the words of those units that are compounds.
+    the words of those units that are compounds, ``apart`` those of units that name a concept by several words.
     """
 
     tree: Node
@@ -34,6 +34,7 @@ class Plan:
     bare: bool = False
     words: tuple[str, ...] = ()
     loose: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
+    apart: Mapping[Node, tuple[Node, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Translation:
     others: Others = field(default_factory=Others)
     seen: list[str] = field(default_factory=list)
     loose: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
+    apart: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
 
     def plan(self, asked: Syntax) -> Plan:
         """The plan of a whole query. Filters beside the words are taken out of the ranking."""
@@ -58,10 +60,10 @@ class Translation:
         if not rest:
             return Plan(Every(), filters)
         units, without = self._units(rest)
-        plain = not without and len(units) > 1
+        plain = not without and (len(units) > 1 or any(unit in self.apart for unit in units))
         bare = plain and all(isinstance(part, Word) and not part.field for part in rest)
         tree = self._joined(units, without, rest)
-        return Plan(tree, filters, tuple(units), plain, bare, tuple(dict.fromkeys(self.seen)), self.loose)
+        return Plan(tree, filters, tuple(units), plain, bare, tuple(dict.fromkeys(self.seen)), self.loose, self.apart)
 
     def node(self, asked: Syntax) -> Node:
         """One part of a query and all below it."""
@@ -179,7 +181,10 @@ class Translation:
         for start, end, other in self.others.of(run):
             units += [self._word(text) for text in run[at:start]]
             typed = tuple(node for text in run[start:end] if (node := terms.word(text, self.manner)) != Nothing())
-            units.append(Best((typed[0] if len(typed) == 1 else All(typed), *other)))
+            named = Best((typed[0] if len(typed) == 1 else All(typed), *other))
+            if len(typed) > 1:
+                self.apart[named] = typed
+            units.append(named)
             at = end
         return units + [self._word(text) for text in run[at:]]
 

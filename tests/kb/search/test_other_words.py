@@ -69,6 +69,16 @@ def test_terms_that_no_passage_holds_are_said_and_cost_no_search(desk: Any) -> N
     assert others.given["torture"].terms["en"] == ("torture", "qwertzuiop")
 
 
-def test_a_concept_of_which_nothing_is_held_stays_one_unit(desk: Any) -> None:
+def test_a_concept_of_which_nothing_is_held_makes_words_no_unit(desk: Any) -> None:
     concept = Concept(id="none", terms={"en": ("qwertzuiop", "asdfghjkl")})
-    assert len(Others(THESAURUS, readers=desk.readers).of_concept(concept, "qwertzuiop")) == 1
+    others = Others(THESAURUS, readers=desk.readers)
+    assert others.of_concept(concept, "qwertzuiop") == ()
+    assert others.given == {}
+
+
+def test_a_concept_whose_words_stand_apart_leaves_them_to_find_what_they_can(desk: Any) -> None:
+    """Both words are held, but no passage has both: the concept they name is spoken of nowhere."""
+    concept = Concept(id="liberty-torture", terms={"en": ("torture liberty",), "sr": ("mučenje slobodu",)})
+    answer = type(desk)(desk.readers, desk.held, Thesaurus([(concept, keys_of(concept))])).ask("torture liberty")
+    assert {"rules-en#article-3", "rules-en#article-5"} & set(found(answer))
+    assert answer.advice == ("No passage has all the words: these have some of them",)
