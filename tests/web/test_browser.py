@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,38 +10,20 @@ from urllib.parse import urlsplit
 
 import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from kb.nouns import Document
+from tests.web.real import IN_A_BROWSER, chromium, faults, one
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-]
-QUIET = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"),
-)
+pytestmark = IN_A_BROWSER
 
 
 @pytest.fixture(scope="module")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = Options()
-    options.binary_location = CHROMIUM or ""
-    folder = tmp_path_factory.mktemp("chromium")
-    for argument in (*QUIET, f"--user-data-dir={folder / 'profile'}", "--window-size=1280,900"):
-        options.add_argument(argument)
-    options.add_experimental_option("prefs", {"download.default_directory": str(folder / "downloads")})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    made = webdriver.Chrome(options=options, service=Service(DRIVER))
-    made.downloads = folder / "downloads"  # type: ignore[attr-defined]
-    yield made
-    made.quit()
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    with chromium(tmp_path_factory.mktemp("chromium")) as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)
@@ -51,18 +32,13 @@ def clean_run(driver: webdriver.Chrome, live: str) -> Iterator[None]:
     driver.get_log("browser")
     driver.get_log("performance")
     yield
-    errors = [entry for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
-    assert errors == []
+    assert faults(driver) == []
     for entry in driver.get_log("performance"):
         message = json.loads(entry["message"])["message"]
         if message["method"] == "Network.requestWillBeSent":
             url = message["params"]["request"]["url"]
             # chrome:// is the browser drawing itself: its list of downloads.
             assert url.startswith((live + "/", "data:", "about:", "chrome://")), url
-
-
-def one(driver: webdriver.Chrome, selector: str) -> Any:
-    return WebDriverWait(driver, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, selector))
 
 
 def search(driver: webdriver.Chrome, live: str, words: str) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,22 +10,15 @@ from typing import Any
 
 import pytest
 from docx import Document
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options as ChromeOptions
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from indexer.batch.run import Batch, Options
 from kb.home import Home
 from tests.kb.brief.test_brief import MANIFEST, TEXTS
-from tests.web.conftest import free_port
+from tests.web.real import IN_A_BROWSER, chromium, fits, one, serving
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-]
+pytestmark = IN_A_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -41,41 +30,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name, text in TEXTS.items():
         (root / "in" / f"{name}.txt").write_text(text, "utf-8")
     Batch(Home.at(root / "home"), Options(jobs=1)).run([root / "in"])
-    command = [sys.executable, "-m", "kb.cli", "--home", str(root / "home"), "serve", "--port", str(free_port())]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-            process.wait(20)
+    with serving(root / "home") as address:
+        yield address
 
 
 @pytest.fixture(scope="module", params=[(1280, True), (390, False)], ids=["wide", "narrow-without-script"])
 def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A wide window, and a narrow one in which no script runs."""
     width, script = request.param
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    profile = tmp_path_factory.mktemp("chromium")
-    for argument in (
-        *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
-        *("--disable-background-networking", f"--user-data-dir={profile}"),
-    ):
-        options.add_argument(argument)
-    if not script:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-    made = webdriver.Chrome(options=options, service=Service(DRIVER))
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    made.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    made.scripted = script
-    yield made
-    made.quit()
-
-
-def one(browser: Any, selector: str) -> Any:
-    return WebDriverWait(browser, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, selector))
+    with chromium(tmp_path_factory.mktemp("chromium"), width=width, script=script, phone=False) as made:
+        yield made
 
 
 def press(browser: Any, selector: str) -> None:
@@ -89,11 +53,6 @@ def downloaded(browser: Any, selector: str) -> str:
     """The words of the document that a link leads to."""
     with urllib.request.urlopen(one(browser, selector).get_attribute("href"), timeout=30) as reply:
         return "\n".join(paragraph.text for paragraph in Document(BytesIO(reply.read())).paragraphs)
-
-
-def fits(browser: Any) -> bool:
-    html = one(browser, "html")
-    return int(html.get_property("scrollWidth")) <= int(html.get_property("clientWidth"))
 
 
 def test_from_a_place_to_a_brief_that_is_arranged_and_downloaded(browser: Any, served: str) -> None:

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options as ChromeOptions
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from indexer.batch.run import Batch, Options
 from kb.home import Home
-from tests.web.conftest import free_port
+from tests.web.real import IN_A_BROWSER, chromium
+from tests.web.real import serving as serve
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-]
+pytestmark = IN_A_BROWSER
 RULES = (
     "".join(f"{n}. Rule {n} of these.\n\n" for n in range(1, 18))
     + "".join(f"{n}.{m} Sub-rule {m} of rule {n}.\n\n" for n in range(18, 60) for m in range(1, 4))
@@ -112,15 +102,8 @@ def serving(root: Path, files: dict[str, tuple[str, str]]) -> Iterator[str]:
     said = (f'[files."{name}"]\n{facts}\n' for name, (facts, _) in files.items())
     (root / "in" / "kb.toml").write_text('[defaults]\naccess = "public"\n\n' + "\n".join(said), "utf-8")
     Batch(Home.at(root / "home"), Options(jobs=1)).run([root / "in"])
-    command = [sys.executable, "-m", "kb.cli", "--home", str(root / "home"), "serve", "--port", str(free_port())]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-            process.wait(20)
+    with serve(root / "home") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -137,16 +120,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    for argument in (
-        *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
-        *("--disable-background-networking", f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"),
-    ):
-        options.add_argument(argument)
-    made = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield made
-    made.quit()
+    with chromium(tmp_path_factory.mktemp("chromium")) as made:
+        yield made
 
 
 def typed(browser: Any, address: str, words: str) -> str:

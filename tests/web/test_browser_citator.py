@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options as ChromeOptions
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from indexer.batch.run import Batch, Options
 from kb.home import Home
 from tests.kb.citator.conftest import MANIFEST, TEXTS
-from tests.web.conftest import free_port
+from tests.web.real import IN_A_BROWSER, chromium, faults, fits, one, serving
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-]
+pytestmark = IN_A_BROWSER
 
 
 @pytest.fixture(scope="module")
@@ -38,44 +27,15 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name, text in TEXTS.items():
         (root / "in" / name).write_text(text, "utf-8")
     Batch(Home.at(root / "home"), Options(jobs=1)).run([root / "in"])
-    command = [sys.executable, "-m", "kb.cli", "--home", str(root / "home"), "serve", "--port", str(free_port())]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-            process.wait(20)
+    with serving(root / "home") as address:
+        yield address
 
 
 @pytest.fixture(scope="module", params=[1280, 390])
 def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    profile = tmp_path_factory.mktemp("chromium")
-    for argument in (
-        *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
-        *("--disable-background-networking", f"--user-data-dir={profile}"),
-    ):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    made = webdriver.Chrome(options=options, service=Service(DRIVER))
-    size = {"width": request.param, "height": 900, "deviceScaleFactor": 1, "mobile": request.param < 500}
-    made.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    yield made
-    assert [entry for entry in made.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")] == []
-    made.quit()
-
-
-def one(browser: Any, selector: str) -> Any:
-    return WebDriverWait(browser, 20).until(lambda d: d.find_element(By.CSS_SELECTOR, selector))
-
-
-def fits(browser: Any) -> bool:
-    return bool(
-        browser.execute_script("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    )
+    with chromium(tmp_path_factory.mktemp("chromium"), width=request.param) as made:
+        yield made
+        assert faults(made) == []
 
 
 def test_from_a_provision_to_a_finding_and_back_and_side_by_side(browser: Any, served: str) -> None:

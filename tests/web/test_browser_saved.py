@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -13,21 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium import webdriver
-from selenium.webdriver.chrome.options import Options as ChromeOptions
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from indexer.batch.run import Batch, Options
 from kb.home import Home
-from tests.web.conftest import free_port
+from tests.web.real import IN_A_BROWSER, chromium, faults, fits, one, serving
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-]
+pytestmark = IN_A_BROWSER
 
 
 @pytest.fixture
@@ -36,50 +24,21 @@ def served(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("1. The handcuffs were tight.\n\n2. The kitchen was clean.\n", "utf-8")
     Batch(Home.at(tmp_path / "home"), Options(jobs=1)).run([tmp_path / "in"])
-    command = [sys.executable, "-m", "kb.cli", "--home", str(tmp_path / "home"), "serve", "--port", str(free_port())]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-            process.wait(20)
+    with serving(tmp_path / "home") as address:
+        yield address
 
 
 @pytest.fixture(params=[1280, 390])
 def browser(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    for argument in (
-        *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
-        *("--disable-background-networking", f"--user-data-dir={tmp_path / 'chromium'}"),
-    ):
-        options.add_argument(argument)
-    options.add_experimental_option("prefs", {"download.default_directory": str(tmp_path / "downloads")})
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    made = webdriver.Chrome(options=options, service=Service(DRIVER))
-    size = {"width": request.param, "height": 900, "deviceScaleFactor": 1, "mobile": request.param < 500}
-    made.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    yield made
-    assert [entry for entry in made.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")] == []
-    made.quit()
-
-
-def one(browser: Any, selector: str) -> Any:
-    return WebDriverWait(browser, 30).until(lambda d: d.find_element(By.CSS_SELECTOR, selector))
+    with chromium(tmp_path, width=request.param) as made:
+        yield made
+        assert faults(made) == []
 
 
 def click(browser: Any, selector: str) -> None:
     found = one(browser, selector)
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
     found.click()
-
-
-def fits(browser: Any) -> bool:
-    return bool(
-        browser.execute_script("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    )
 
 
 def test_saved_new_fed_seen_and_questions_to_files(browser: Any, served: str, tmp_path: Path) -> None:
