@@ -9,7 +9,7 @@ from functools import partial
 
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
-from kb.engines.tree import Alike, Best, Node, Prefer
+from kb.engines.tree import Alike, Node, Prefer
 from kb.nouns import Answer, Document, Hit, Passage, Query
 from kb.search import merge
 from kb.search.advice import for_nothing
@@ -20,9 +20,10 @@ from kb.search.grouping import grouped
 from kb.search.hits import hits_of
 from kb.search.others import Others
 from kb.search.parse import parse
+from kb.search.partly import partly
 from kb.search.terms import Manner
-from kb.search.translate import Plan, Translation, some
-from kb.search.weights import ENOUGH, FEW, LONG, TELLING, TELLING_OF_LONG, TYPED
+from kb.search.translate import Plan, Translation
+from kb.search.weights import ENOUGH, TYPED
 from kb.thesaurus import Dictionary, Thesaurus
 from kb.wording import counted, worded
 
@@ -128,11 +129,7 @@ def _find(
         return _ask(query, plan.tree, narrow, readers, facets) if counted_first else found
     strict = "AND" in query.text.split()  # who writes it means it
     if plan.plain and (not total or (plan.bare and not strict)):
-        long = len(plan.units) > LONG
-        # Where no passage has what the question names, nor all its words, the words count each by itself.
-        units = plan.units if total else tuple(part for unit in plan.units for part in plan.apart.get(unit, (unit,)))
-        telling = _telling(units, readers, TELLING_OF_LONG if long else TELLING)
-        tree = some(plan, telling, sentence=long)
+        tree = partly(plan, readers, apart=not total)
         wider = _ask(query, tree, narrow, readers, facets)
         if wider.matches.total > total:
             advice = counted(
@@ -151,17 +148,6 @@ def _find(
         return merge.search(readers, request).total
 
     return _Found(plan.tree, found.matches, {}, tuple(for_nothing(plan.words, narrow, readers, count)))
-
-
-def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader], most: float) -> tuple[Node, ...]:
-    """The words that tell passages apart: without those that stand in more than this part of them, unless all do.
-
-    Where `i burgosur` is not found, passages with `i` are no answer.
-    """
-    few = max(FEW, most * sum(reader.count() for reader in readers))
-    typed = ((unit, unit.children[0] if isinstance(unit, Best) else unit) for unit in units)  # not its other words
-    counted = [(unit, merge.search(readers, Request(tree=node, limit=0)).total) for unit, node in typed]
-    return tuple(unit for unit, total in counted if total <= few) or units
 
 
 def _ask(

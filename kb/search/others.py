@@ -10,6 +10,7 @@ from kb.engines.spread import widest
 from kb.engines.tree import Node, Phrase, Term
 from kb.languages import LANGUAGES, Token, fold, group_of, query_terms
 from kb.languages.language import UNKNOWN
+from kb.languages.small_words import ANY
 from kb.nouns import Concept, Expansion
 from kb.search import weights
 from kb.search.cognates import lookalikes
@@ -49,6 +50,7 @@ class Others:
                 found.setdefault((named.start, named.end), []).extend(nodes)
         single = {at for at in range(len(run)) if (at, at + 1) in found}  # dictionaries know more words for them
         rest = [at for at in range(len(run)) if at in single or not any(s <= at < e for s, e in found)]
+        rest = [at for at in rest if fold(run[at]) not in ANY]  # "the" is Albanian for "you said", and seldom meant
         if self.readers and 0 < len(rest) <= MOST_WORDS:
             entries = self.dictionary.entries([run[at] for at in rest], self._groups()) if self.dictionary else []
             for at, entry in zip(rest, entries or [None] * len(rest), strict=True):

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader
-from kb.engines.tree import Alike, All, AnyOf, Best, Every, Node, Nothing, Phrase, Prefer, Term
+from kb.engines.tree import All, AnyOf, Best, Every, Node, Nothing, Phrase, Prefer, Term
 from kb.languages import analyse, words
 from kb.search import terms, weights
 from kb.search.filters import LABELS, label, years
@@ -225,31 +224,3 @@ def _name(part: Syntax) -> str:
             return ""
         case _:
             return part.field
-
-
-def some(plan: Plan, telling: tuple[Node, ...], *, sentence: bool) -> Node:
-    """Passages with all of what was asked for, then those with some of its ``telling`` words: the more of them, the
-    higher. Words that tell little make no passage an answer, but rank those that are.
-
-    In a ``sentence`` how rare the words are says more than how many there are, and so do the words of a compound.
-    """
-    whole = Alike(restricting(plan.tree), weights.WHOLE)
-    if sentence:
-        apart = dict.fromkeys(part for unit in telling for part in plan.loose.get(unit, (unit,)))
-        together = tuple(unit for unit in telling if unit in plan.loose)
-        return Prefer(AnyOf((plan.tree, *map(_by_stem, apart))), (*together, whole))
-    counted = tuple(Alike(restricting(unit), weights.COUNTED) for unit in telling)
-    return Prefer(AnyOf((plan.tree, *telling)), (*counted, whole))
-
-
-def _by_stem(node: Node) -> Node:
-    """A word of a sentence, all forms of which say the same: the form as typed counts little more."""
-    match node:
-        case Prefer(required, optional):
-            return Prefer(_by_stem(required), optional)
-        case Best(children, tie):
-            return Best(tuple(map(_by_stem, children)), tie)
-        case Term("exact" | "folded" as field, text, boost):
-            return Term(field, text, boost * weights.FORM_OF_LONG)
-        case _:
-            return node

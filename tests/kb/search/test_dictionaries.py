@@ -15,6 +15,7 @@ from kb.store.lexicon import Lexeme
 from kb.thesaurus import Dictionary, Thesaurus
 
 SENSE = [Lexeme("ours", "1-n", "en", "freedom", "en:freedom", 1.0), Lexeme("ours", "1-n", "hbs", "sloboda", "", 1.0)]
+SAY = [Lexeme("ours", "2-v", "sq", "the", "", 1.0), Lexeme("ours", "2-v", "en", "exceptions", "", 1.0)]
 
 
 @pytest.fixture
@@ -24,7 +25,8 @@ def ask(desk: Any, tmp_path: Path) -> Iterator[Callable[..., Answer]]:
     store = Store(tmp_path / "store.db")
     with store.write() as connection:
         words = [
-            one._replace(key=" ".join(key_of(one.term, {"hbs": "sr"}.get(one.language, "en")).stems)) for one in SENSE
+            one._replace(key=" ".join(key_of(one.term, {"hbs": "sr"}.get(one.language, "en")).stems))
+            for one in (*SENSE, *SAY)
         ]
         lexicon.put(connection, "ours", {"name": "Ours"}, words)
 
@@ -63,3 +65,8 @@ def test_a_name_that_nothing_knows_finds_what_looks_like_it(ask: Callable[..., A
     answer = ask("policija")
     assert any(one.id == "alike:policija" and "police" in one.terms["und"] for one in answer.expansions)
     assert "visit-2019#42" in keys(answer)
+
+
+def test_the_small_words_of_a_question_are_looked_up_in_no_dictionary(ask: Callable[..., Answer]) -> None:
+    assert all(one.words != "the" for one in ask("the right").expansions)
+    assert any(one.words == "exceptions" and one.source == "wordnet" for one in ask("the exceptions").expansions)
