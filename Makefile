@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEMO_HOME ?= .demo
 PORT ?= 8080
+# Tests of one file stay together, because they share a collection; two files at once use two cores.
+AT_ONCE ?= -n auto --maxprocesses 4 --dist loadfile
 
 .PHONY: demo test lint types bench samples letters catalogues lock clean install
 
@@ -33,8 +35,8 @@ types: $(STAMP)
 
 # Quick to fail: style, types, then the tests that need neither a browser nor much time, then the rest.
 test: lint types
-	$(BIN)/pytest -m "not browser and not slow and not real"
-	$(BIN)/pytest -m "browser or slow or real"
+	$(BIN)/pytest $(AT_ONCE) -m "not browser and not slow and not real"
+	$(BIN)/pytest $(AT_ONCE) -m "browser or slow or real"
 
 bench: $(STAMP)
 	$(BIN)/python -m bench $(BENCH)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from kb.citator import path_of
 from kb.nouns import Passage
@@ -37,32 +39,44 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.install_gettext_callables(i18n.gettext, i18n.ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-    made.filters.update(
-        named=name_of,
-        sentence=sentence,
-        body=body,
-        rows=table_rows,
-        when=i18n.date_text,
-        number=i18n.number_text,
-        percent=i18n.percent_text,
-        size=i18n.size_text,
-        reason=reason,
-        failed=failed,
-        noted=noted,
-        told=i18n.said,
-        marked=marked_pieces,
-        linked=linked_pieces,
-        leads=address_of_link,
-        place=address_of_place,
-        said=i18n.said,
-        citing_path=path_of,
-        within=within_text,
-        address_pieces=address_pieces,
-    )
+    filters: dict[str, Callable[..., Any]] = {
+        "named": name_of,
+        "sentence": sentence,
+        "body": body,
+        "rows": table_rows,
+        "when": i18n.date_text,
+        "number": i18n.number_text,
+        "percent": i18n.percent_text,
+        "size": i18n.size_text,
+        "reason": reason,
+        "failed": failed,
+        "noted": noted,
+        "told": i18n.said,
+        "marked": marked_pieces,
+        "linked": linked_pieces,
+        "leads": address_of_link,
+        "place": address_of_place,
+        "said": i18n.said,
+        "citing_path": path_of,
+        "within": within_text,
+        "address_pieces": address_pieces,
+    }
+    made.filters.update({name: _for_each_answer(function) for name, function in filters.items()})
     made.globals.update(
         asset=assets.address, web_address=web_address, speech=i18n.speech, switch=switch, my_basket=my_basket
     )
     return made
+
+
+def _for_each_answer(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, as one that Jinja does not work out when it compiles a template: "theme"|named("field") would be
+    spoken for ever in the language of that moment."""
+
+    @pass_context
+    def filtered(_: Context, *values: Any, **named: Any) -> Any:
+        return function(*values, **named)
+
+    return filtered
 
 
 def prepare() -> None:

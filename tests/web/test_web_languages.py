@@ -21,6 +21,7 @@ from web.i18n import (
     speaking,
     state_name,
 )
+from web.templating import environment
 
 SEARCH = {
     "sq": "Kërko", "sr-Latn": "Traži", "sr-Cyrl": "Тражи", "en": "Search", "fr": "Chercher", "tr": "Ara",
@@ -149,3 +150,11 @@ def test_concepts_and_themes_have_their_names_in_the_language_of_the_answer() ->
             assert theme_name(held, "Our own theme") == "Our own theme"
             assert concept_name(held, "no-such-concept") == "no such concept"
             assert expansion_name(held, other) == "house"
+
+
+def test_a_word_that_a_template_names_itself_is_looked_up_for_each_answer() -> None:
+    template = environment().from_string('{{ "theme"|named("field") }}')
+    with speaking(Speech(language="sq")):
+        assert template.render() == "Tema"
+    with speaking(Speech(language="fr")):
+        assert template.render() == "Thème"
