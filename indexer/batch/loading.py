@@ -16,6 +16,7 @@ from kb.institutions import find, use_institutions
 @cache
 def load() -> None:
     """Dictionaries, formats and instruments; costs a second of processor the first time, nothing after that."""
+    gc.disable()  # nothing that is loaded is garbage: to look for some costs a tenth of it
     languages.warm()
     warm()
     citations.use_instruments(instruments())
@@ -23,3 +24,4 @@ def load() -> None:
     find("")  # makes what finds them
     gc.collect()
     gc.freeze()  # keeps the shared pages shared: a collection would write to every object
+    gc.enable()

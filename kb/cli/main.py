@@ -6,6 +6,7 @@ kb imports no other room, and a person wants one command. So ``index`` and ``ser
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from importlib.metadata import entry_points, version
@@ -73,6 +74,8 @@ class Verbs(click.Group):
             if not brought:
                 return None
             found = next(iter(brought)).load()
+        gc.freeze()
+        gc.enable()
         return found if isinstance(found, click.Command) else None
 
 
@@ -87,6 +90,7 @@ def kb(ctx: click.Context, home: str | None) -> None:
 
 def main() -> None:
     """Run ``kb``; exit 0 done, 1 some inputs failed, 2 misused."""
+    gc.disable()  # what a command imports is no garbage: to look for some costs a fifth of its start and of its end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal in a narrow locale shows what it can and never fails
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

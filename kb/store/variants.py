@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, func, insert, select, update
 
 from kb.nouns import Access, Document, Sketch
 from kb.store import schema
@@ -95,18 +95,34 @@ def _pairs(connection: Connection, query: Select[tuple[object, ...]]) -> list[tu
     return [(to_document(row), to_sketch(row)) for row in connection.execute(query).mappings()]
 
 
-def alike(connection: Connection, document: str, clearance: Access) -> list[tuple[Document, Sketch]]:
-    """Other readable documents that may share half of their words with it, by id."""
-    key, column = schema.sketch_key.c, schema.sketch.c
+def _may_share(document: str) -> ColumnElement[bool]:
+    """Other documents that may share half of their words with it."""
+    key, column, other = schema.sketch_key.c, schema.sketch.c, schema.document.c.id
     its = select(key.key).where(key.document == document)
     shares = select(key.document).where(key.key.in_(its))
     same = select(column.document).where(
         column.text == select(column.text).where(column.document == document).scalar_subquery()
     )
-    query = _alike(clearance).where(
-        schema.document.c.id != document, schema.document.c.id.in_(shares) | schema.document.c.id.in_(same)
-    )
-    return _pairs(connection, query)
+    return (other != document) & (other.in_(shares) | other.in_(same))
+
+
+def alike(connection: Connection, document: str, clearance: Access) -> list[tuple[Document, Sketch]]:
+    """Other readable documents that may share half of their words with it, by id."""
+    return _pairs(connection, _alike(clearance).where(_may_share(document)))
+
+
+def alike_ids(connection: Connection, document: str) -> list[str]:
+    """The ids of all documents that may share half of their words with it, in order."""
+    column = schema.document.c.id
+    return list(connection.execute(select(column).where(_may_share(document)).order_by(column)).scalars())
+
+
+def sketched(connection: Connection, document: str) -> tuple[Document, Sketch]:
+    """A document with its sketch; LookupError where there is none."""
+    found = _pairs(connection, _alike(Access.RESTRICTED).where(schema.document.c.id == document))
+    if not found:
+        raise LookupError(document)
+    return found[0]
 
 
 def as_numbered(

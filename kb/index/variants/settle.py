@@ -7,14 +7,14 @@ from functools import lru_cache
 from kb.index.variants.choose import key, shown
 from kb.index.variants.compare import same_words
 from kb.index.variants.sketch import words_of
-from kb.nouns import Access, Document, Sketch
+from kb.nouns import Document, Sketch
 from kb.store import Connection, Store, upkeep, variants
 
 ALIKE = (
     0.5  # share of runs below which two texts are not compared: signs of footnotes cost a text up to a third of them
 )
 LENGTH = 0.8  # the shorter of two texts that say the same has as many of the longer's words; contents pages are long
-_HELD = 16  # texts kept in memory for the next comparison
+_HELD, _SKETCHES = 16, 256  # texts and sketches kept in memory for the next comparison
 
 
 def settle(store: Store) -> int:
@@ -41,13 +41,18 @@ def _compare(connection: Connection) -> None:
         held = upkeep.whole(connection, document_id)
         return words_of(held[0], held[2]) if held else []
 
+    @lru_cache(maxsize=_SKETCHES)
+    def sketched(document_id: str) -> tuple[Document, Sketch]:
+        return variants.sketched(connection, document_id)
+
     seen: set[tuple[str, str]] = set()
     for name in variants.unsettled(connection):
-        mine, ((document, _),) = variants.sketch(connection, name), variants.of(connection, [name])
-        for other, its in variants.alike(connection, name, Access.RESTRICTED):
-            pair = (min(name, other.id), max(name, other.id))
+        document, mine = sketched(name)
+        for its_name in variants.alike_ids(connection, name):
+            pair = (min(name, its_name), max(name, its_name))
             if pair not in seen:
                 seen.add(pair)
+                other, its = sketched(its_name)
                 if _may_be_same(document, mine, other, its) and (
                     mine.text == its.text or same_words(words(pair[0]), words(pair[1]))
                 ):
