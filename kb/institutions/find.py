@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from kb.institutions.forms import adjectives, forms
 from kb.institutions.gazetteer import Gazetteer, content, every_name, terms
-from kb.institutions.signs import BEGINS, TELLS, Chunks, Parts, telling
-from kb.institutions.tokens import Ends, Sequences, Tokens, folded, skip, words_of
+from kb.institutions.signs import BEGINS, CAPITAL, OF_PLACE, TELLS, Chunks, Parts, telling
+from kb.institutions.tokens import Ends, Sequences, Tokens, folded, skip
 from kb.institutions.words import AND, ELSEWHAT, HELD, IN, TIME
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĆČĐĞİŞŠŽЀ-Я][^\W\d_]*")
@@ -67,17 +67,18 @@ class Recogniser:
             self._kinds.add([forms(word, language) for word in said], kind, language)
         self._telling = telling(names)
         self._parts = Parts(self._part_of)
-        self._chunks = Chunks(self._parts)
+        self._chunks = Chunks(self._parts, self._names_in)
 
     def find(self, text: str, language: str | None = None) -> tuple[Found, ...]:
         """Every mention, left to right, none overlapping. ``language`` is that of the text, where it is known."""
-        if TELLS not in map(self._chunks.__getitem__, text.split()) or not self._may_be_in(text, language):
+        held = self._chunks.held_by(text)
+        named = held & CAPITAL or (held & OF_PLACE and (language or "sr").partition("-")[0] in _SLAVIC)
+        if not (held & TELLS and named):  # most texts
             return ()
-        words = words_of(text)
-        tokens = Tokens(text, words)
+        tokens = Tokens(text)
         found: list[Found] = []
         after = 0
-        for at, part in enumerate(map(self._parts.__getitem__, words)):
+        for at, part in enumerate(map(self._parts.__getitem__, tokens.words)):
             if not part or at < after:
                 continue
             made, after = self._at(tokens, at)
@@ -93,19 +94,18 @@ class Recogniser:
             return TELLS
         return BEGINS if self._kinds.begins_with(plain) or self._names.begins_with(plain) else 0
 
-    def _may_be_in(self, text: str, language: str | None) -> bool:
-        """Whether a capitalised word, or the adjective of a place, could belong to a name: most texts have none."""
-        if not self._capitals.isdisjoint(map(folded.__getitem__, _CAPITALISED.findall(text))):
-            return True
-        if (language or "sr").partition("-")[0] not in _SLAVIC:
-            return False
-        for match in _ENDS_ADJECTIVE.finditer(text):
+    def _names_in(self, chunk: str) -> int:
+        """Whether a capitalised word, or the adjective of a place, could belong to a name."""
+        found = 0
+        if not self._capitals.isdisjoint(map(folded.__getitem__, _CAPITALISED.findall(chunk))):
+            found = CAPITAL
+        for match in _ENDS_ADJECTIVE.finditer(chunk):
             begins = match.start()
-            while begins and text[begins - 1].isalpha():
+            while begins and chunk[begins - 1].isalpha():
                 begins -= 1
-            if folded[text[begins : match.end()]] in self._of_places:
-                return True
-        return False
+            if folded[chunk[begins : match.end()]] in self._of_places:
+                found |= OF_PLACE
+        return found
 
     def _at(self, tokens: Tokens, at: int) -> tuple[Made, int]:
         """What begins at a token, and the token after it: the longest name, else a place with what follows it."""

@@ -9,8 +9,9 @@ from kb.institutions.tokens import words_of
 
 _REMEMBERED = 60_000  # words, and what stands between two blanks
 _CHUNK = 60  # characters; a longer one is an address or worse, and will not come back
-# What a word may be: nothing, the beginning of a mention, or a word without which there is none.
-BEGINS, TELLS = 1, 2
+# What a word may be: the beginning of a mention, a word without which there is none, one that a name has in capitals,
+# the adjective of a place. A text holds no mention without one of the second and one of the others behind it.
+BEGINS, TELLS, CAPITAL, OF_PLACE = 1, 2, 4, 8
 
 
 class Parts(dict[str, int]):
@@ -27,18 +28,27 @@ class Parts(dict[str, int]):
 
 
 class Chunks(dict[str, int]):
-    """What stands between two blanks: the most that one of its words may be."""
+    """What stands between two blanks: all that its words may be, and what ``seen_in`` sees in it."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, parts: Parts, seen_in: Callable[[str], int]) -> None:
+        self._parts, self._seen_in = parts, seen_in
 
     def __missing__(self, chunk: str) -> int:
-        made = max(map(self._parts.__getitem__, words_of(chunk)), default=0)
+        made = self._seen_in(chunk)
+        for word in words_of(chunk):
+            made |= self._parts[word]
         if len(chunk) <= _CHUNK:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[chunk] = made
         return made
+
+    def held_by(self, text: str) -> int:
+        """All that the words of a text may be."""
+        found = 0
+        for part in set(map(self.__getitem__, text.split())):
+            found |= part
+        return found
 
 
 def telling(names: Iterable[Sequence[frozenset[str]]]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from kb.languages import fold
 MOST_LINKS = 3  # articles and prepositions between two words of a name
 _REMEMBERED = 60_000  # folded words
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTED = re.compile(f"({_WORD.pattern})")
 _ENDS = re.compile(r"[.;:!?|•]\s*\Z|[.;:!?|•]\s|\n\s*\n")
 
 Ends = list[tuple[str, str]]  # what a sequence stands for, and in which language
@@ -40,24 +41,23 @@ def words_of(text: str) -> list[str]:
 class Tokens:
     """The words of a text by number, as they stand in it (``words``) and folded (``folded``)."""
 
-    __slots__ = ("_spans", "_text", "folded", "words")
+    __slots__ = ("_parts", "folded", "words")
 
-    def __init__(self, text: str, words: list[str]) -> None:
-        """``words`` are those of ``text``, by ``words_of``."""
-        self._text, self.words = text, words
-        self.folded = list(map(folded.__getitem__, words))
-        self._spans = [match.span() for match in _WORD.finditer(text)]
+    def __init__(self, text: str) -> None:
+        self._parts = _PARTED.split(text)  # what stands before the first word, the word, what stands behind it, …
+        self.words = self._parts[1::2]
+        self.folded = list(map(folded.__getitem__, self.words))
 
     def __len__(self) -> int:
         return len(self.words)
 
     def start(self, at: int) -> int:
         """Where a word begins in the text."""
-        return self._spans[at][0]
+        return sum(map(len, self._parts[: 2 * at + 1]))
 
     def end(self, at: int) -> int:
         """Where a word ends in the text."""
-        return self._spans[at][1]
+        return sum(map(len, self._parts[: 2 * at + 2]))
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it, without blanks."""
@@ -69,11 +69,16 @@ class Tokens:
 
     def are_together(self, first: int, last: int) -> bool:
         """Whether no sentence ends between two words, of which ``first`` is not the later one."""
-        return not any(_ENDS.search(self.between(at)) for at in range(first + 1, last + 1))
+        return not any(map(_is_end, self._parts[2 * first + 2 : 2 * last + 1 : 2]))
 
     def between(self, at: int) -> str:
         """What stands between a word and the one before it."""
-        return self._text[self._spans[at - 1][1] if at else 0 : self._spans[at][0]]
+        return self._parts[2 * at]
+
+
+def _is_end(gap: str) -> bool:
+    """Whether a sentence ends in what stands between two words."""
+    return gap != " " and _ENDS.search(gap) is not None
 
 
 def skip(tokens: Tokens, at: int, *, most: int = MOST_LINKS) -> int:
@@ -81,7 +86,7 @@ def skip(tokens: Tokens, at: int, *, most: int = MOST_LINKS) -> int:
     here, size = at, len(tokens.words)
     while 0 < here < size:
         between = tokens.between(here)
-        if "," in between or _ENDS.search(between):
+        if "," in between or _is_end(between):
             return size
         if here - at == most or tokens.folded[here] not in LINKS:
             break
@@ -116,7 +121,9 @@ class Sequences:
         """Where sequences that begin at a token end, and what they stand for; articles between words are skipped."""
         reached: list[tuple[int, Ends]] = []
         folded, size = tokens.folded, len(tokens.words)
-        states = [(one, at + 1) for one in self._by_form.get(folded[at], ())] if at < size else []
+        if at >= size or folded[at] not in self._by_form:
+            return reached  # most
+        states = [(one, at + 1) for one in self._by_form[folded[at]]]
         while states:
             further: list[tuple[Sequences, int]] = []
             for node, end in states:
