@@ -7,6 +7,7 @@ of them stands, what is between two, or which of them share a sentence.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from kb.institutions.words import LINKS
 from kb.languages import fold
@@ -41,10 +42,11 @@ def words_of(text: str) -> list[str]:
 class Tokens:
     """The words of a text by number, as they stand in it (``words``) and folded (``folded``)."""
 
-    __slots__ = ("_parts", "folded", "words")
+    __slots__ = ("_ends", "_parts", "folded", "words")
 
     def __init__(self, text: str) -> None:
         self._parts = _PARTED.split(text)  # what stands before the first word, the word, what stands behind it, …
+        self._ends: list[int] = []  # of the parts; most texts are never asked
         self.words = self._parts[1::2]
         self.folded = list(map(folded.__getitem__, self.words))
 
@@ -53,11 +55,16 @@ class Tokens:
 
     def start(self, at: int) -> int:
         """Where a word begins in the text."""
-        return sum(map(len, self._parts[: 2 * at + 1]))
+        return self._end(2 * at)
 
     def end(self, at: int) -> int:
         """Where a word ends in the text."""
-        return sum(map(len, self._parts[: 2 * at + 2]))
+        return self._end(2 * at + 1)
+
+    def _end(self, part: int) -> int:
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self._parts)))
+        return self._ends[part]
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it, without blanks."""
