@@ -17,7 +17,8 @@ class Request:
 
     ``sort`` is ``relevance``, or ``date`` (newest first); ties go by document, then ordinal, so that every engine
     pages alike. ``weights`` are idf corrections, (field, term) → factor: a reader of several access levels sees the
-    statistics of all that it may see.
+    statistics of all that it may see. Without ``counts`` only the page is asked for: the total may then be any number
+    that is no smaller than the page's.
     """
 
     tree: Node
@@ -27,6 +28,7 @@ class Request:
     offset: int = 0
     sort: str = "relevance"
     weights: dict[tuple[str, str], float] = field(default_factory=dict)
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

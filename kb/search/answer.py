@@ -122,11 +122,18 @@ def _find(
     is found."""
     # Where the words may have to be looked for one by one, all of them together are only counted at first.
     counted_first = plan.plain and bool(readers) and not query.group and not query.whole
-    first = replace(query, limit=0) if counted_first else query
-    found = _ask(first, plan.tree, narrow, readers, () if counted_first else facets)
+
+    def whole(found: _Found) -> _Found:
+        """What has all of it, with its page."""
+        if not counted_first or query.limit <= 0 or not found.matches.total:
+            return found
+        paged = _ask(query, plan.tree, narrow, readers, (), counts=False).matches.matches
+        return replace(found, matches=replace(found.matches, matches=paged))
+
+    found = _ask(replace(query, limit=0) if counted_first else query, plan.tree, narrow, readers, facets)
     total = found.matches.total
     if total >= ENOUGH or not readers or query.whole:
-        return _ask(query, plan.tree, narrow, readers, facets) if counted_first else found
+        return whole(found)
     strict = "AND" in query.text.split()  # who writes it means it
     if plan.plain and (not total or (plan.bare and not strict)):
         tree = partly(plan, readers, apart=not total)
@@ -141,7 +148,7 @@ def _find(
                 advice = worded("No passage has all the words: these have some of them")
             return _Found(tree, wider.matches, wider.more, (advice,))
     if total:
-        return _ask(query, plan.tree, narrow, readers, facets) if counted_first else found
+        return whole(found)
 
     def count(nodes: Sequence[Node]) -> int:
         request = Request(tree=plan.tree, filters=together(list(nodes)), limit=0)
@@ -151,7 +158,13 @@ def _find(
 
 
 def _ask(
-    query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader], facets: tuple[str, ...]
+    query: Query,
+    tree: Node,
+    narrow: Mapping[str, Node],
+    readers: Sequence[IndexReader],
+    facets: tuple[str, ...],
+    *,
+    counts: bool = True,
 ) -> _Found:
     request = Request(
         tree=tree,
@@ -160,6 +173,7 @@ def _ask(
         limit=max(query.limit, 0),
         offset=max(query.offset, 0),
         sort=query.sort,
+        counts=counts,
     )
     if not readers:
         return _Found(tree, Matches(0, ()))
@@ -172,7 +186,8 @@ def _rest(
     query: Query, tree: Node, narrow: Mapping[str, Node], readers: Sequence[IndexReader], offset: int, limit: int
 ) -> tuple[Match, ...]:
     """Matches further down."""
-    return _ask(replace(query, offset=offset, limit=limit), tree, narrow, readers, ()).matches.matches
+    asked = replace(query, offset=offset, limit=limit)
+    return _ask(asked, tree, narrow, readers, (), counts=False).matches.matches
 
 
 def _hits(found: _Found, rows: Sequence[Row], texts: Texts) -> tuple[Hit, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Request
-from kb.engines.tree import Alike, AnyOf, Best, Node, Prefer, Term
+from kb.engines.tree import Alike, All, AnyOf, Best, Every, Node, Prefer, Term
 from kb.search import merge, weights
 from kb.search.translate import Plan
 
@@ -19,7 +19,12 @@ def partly(plan: Plan, readers: Sequence[IndexReader], *, apart: bool) -> Node:
     """
     long = len(plan.units) > weights.LONG
     units = tuple(part for unit in plan.units for part in plan.apart.get(unit, (unit,))) if apart else plan.units
-    return _some(plan, _telling(units, readers, weights.TELLING_OF_LONG if long else weights.TELLING), sentence=long)
+    return _some(
+        plan,
+        _telling(units, readers, weights.TELLING_OF_LONG if long else weights.TELLING),
+        sentence=long,
+        any_whole=not apart,
+    )
 
 
 def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader], most: float) -> tuple[Node, ...]:
@@ -29,23 +34,52 @@ def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader], most: floa
     """
     few = max(weights.FEW, most * sum(reader.count() for reader in readers))
     typed = ((unit, unit.children[0] if isinstance(unit, Best) else unit) for unit in units)  # not its other words
-    counted = [(unit, merge.search(readers, Request(tree=node, limit=0)).total) for unit, node in typed]
-    return tuple(unit for unit, total in counted if total <= few) or units
+    return tuple(unit for unit, node in typed if _at_most(few, node, readers)) or units
 
 
-def _some(plan: Plan, telling: tuple[Node, ...], *, sentence: bool) -> Node:
+def _at_most(few: float, node: Node, readers: Sequence[IndexReader]) -> bool:
+    """Whether no more passages than these match; what the frequencies of words say already is not counted anew."""
+    least, most = _bounds(node, readers)
+    if most <= few or least > few:
+        return most <= few
+    return merge.search(readers, Request(tree=node, limit=0)).total <= few
+
+
+def _bounds(node: Node, readers: Sequence[IndexReader]) -> tuple[float, float]:
+    """How many passages match at least and at most, by what the index knows of its words."""
+    match node:
+        case Term(field, text):
+            held = sum(reader.frequency(field, text) for reader in readers)
+            return held, held
+        case Best(children) | AnyOf(children) if children:
+            several = [_bounds(child, readers) for child in children]
+            return max(least for least, _ in several), sum(most for _, most in several)
+        case All(children, _) if children:
+            return 0, min(most for _, most in (_bounds(child, readers) for child in children))
+        case Prefer(required, _):
+            return _bounds(required, readers)
+        case _:
+            return 0, math.inf
+
+
+def _some(plan: Plan, telling: tuple[Node, ...], *, sentence: bool, any_whole: bool) -> Node:
     """Passages with all of what was asked for, then those with some of its ``telling`` words: the more of them, the
     higher. Words that tell little make no passage an answer, but rank those that are.
 
     In a ``sentence`` how rare the words are says more than how many there are, and so do the words of a compound.
     """
-    whole = Alike(restricting(plan.tree), weights.WHOLE)
+    whole = (_raised(plan.tree, weights.WHOLE),) if any_whole else ()
     if sentence:
         apart = dict.fromkeys(part for unit in telling for part in plan.loose.get(unit, (unit,)))
         together = tuple(unit for unit in telling if unit in plan.loose)
-        return Prefer(AnyOf((plan.tree, *map(_by_stem, apart))), (*together, whole))
-    counted = tuple(Alike(restricting(unit), weights.COUNTED) for unit in telling)
-    return Prefer(AnyOf((plan.tree, *telling)), (*counted, whole))
+        found = AnyOf((*whole, *map(_by_stem, apart)))
+        return Prefer(found, together) if together else found
+    return AnyOf((*whole, *(_raised(unit, weights.COUNTED) for unit in telling)))
+
+
+def _raised(node: Node, by: float) -> Node:
+    """What the node matches, each passage scoring so much more; its words are looked for once."""
+    return All((node, Alike(Every(), by)))
 
 
 def _by_stem(node: Node) -> Node:

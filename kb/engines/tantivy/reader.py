@@ -49,15 +49,16 @@ class TantivyReader:
         searcher = self._open
         try:
             query = self._native(self._translation.native(request.tree, request.weights), request)
-            counted = self._native(self._translation.native(restricting(request.tree), {}), request)
+            counted = self._counted(request)
             sure = self._translation.sure(request.tree, request.weights)
             leading = (self._native(sure[0], request), sure[1]) if sure else None
         except (ValueError, UnicodeEncodeError) as problem:
             raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
         with translated("the index cannot be searched", str(self._folder)):
-            total, facets = _counts(searcher, counted, request.facets)
-            matches = self._page(searcher, query, leading, request) if total and request.limit > 0 else ()
-        return Matches(total, matches, facets)
+            total, facets = _counts(searcher, counted, request.facets) if counted else (0, {})
+            wanted = request.limit > 0 and (total or not counted)
+            matches = self._page(searcher, query, leading, request) if wanted else ()
+        return Matches(total if counted else request.offset + len(matches), matches, facets)
 
     def count(self) -> int:
         """Passages in the snapshot."""
@@ -97,6 +98,11 @@ class TantivyReader:
     def _alive(self) -> Native | None:
         """Removed passages stay in the dictionary until a merge: then counts must be taken over what is left."""
         return Native.all_query() if self._deletions else None
+
+    def _counted(self, request: Request) -> Native | None:
+        if not request.counts:
+            return None
+        return self._native(self._translation.native(restricting(request.tree), {}), request)
 
     def _native(self, query: Native, request: Request) -> Native:
         if request.filters is None:
@@ -171,8 +177,6 @@ def _counts(
     searcher: tantivy.Searcher, query: Native, fields: tuple[str, ...]
 ) -> tuple[int, dict[str, dict[str, int]]]:
     """How many passages match, and the facets over them: counted together, for matching costs more than counting."""
-    if not fields:
-        return _count(searcher.search(query, 1)), {}
     asked: dict[str, Any] = {field: {"terms": {"field": field, "size": BUCKETS}} for field in fields}
     found = searcher.aggregate(query, asked | {TOTAL: {"value_count": {"field": "number"}}})
     return int(found[TOTAL]["value"]), {field: _buckets(found[field]["buckets"]) for field in fields}

@@ -30,6 +30,8 @@ from kb.engines.tree import (
     Wildcard,
 )
 
+REMEMBERED = 4096  # words and phrases as native queries; one takes less than a kilobyte
+
 # Term dictionary lookup: the terms of a field that begin so.
 Dictionary = Callable[[str, str], list[str]]
 
@@ -43,6 +45,8 @@ class Translation:
         # Asked for twice in a search: to rank and to count.
         self._near = lru_cache(maxsize=256)(self._find_near)
         self._like = lru_cache(maxsize=256)(self._automaton)
+        # A word asked for stands in several places of a tree, and so do all the other words for it.
+        self._leaf = lru_cache(maxsize=REMEMBERED)(self._made)
 
     def native(self, node: Node, weights: Mapping[tuple[str, str], float]) -> Native:
         """The tree as one native query; ``weights`` multiply the boost of terms, by (field, term)."""
@@ -51,13 +55,11 @@ class Translation:
             return [self.native(child, weights) for child in nodes]
 
         match node:
-            case Term(field, text, boost) if field in UNWEIGHED:
-                return Native.const_score_query(Native.term_query(self._schema, field, text, "basic"), boost)
-            case Term(field, text, boost):
-                found = Native.term_query(self._schema, field, text, "freq")
-                return _boosted(found, boost * weights.get((field, text), 1.0))
-            case Phrase():
-                return self._phrase(node, weights)
+            case Term(field, text):
+                return self._leaf(node, 1.0 if field in UNWEIGHED else weights.get((field, text), 1.0))
+            case Phrase(field, terms):
+                factors = [weights.get((field, term), 1.0) for term in terms] if weights else ()
+                return self._leaf(node, sum(factors) / len(factors) if factors else 1.0)
             case Prefix(field, text, boost):
                 return _boosted(self._like(field, re.escape(text) + ".*"), boost)
             case Wildcard(field, pattern, boost):
@@ -104,18 +106,21 @@ class Translation:
             case _:
                 return None
 
-    def _phrase(self, node: Phrase, weights: Mapping[tuple[str, str], float]) -> Native:
-        if not node.terms:
-            return Native.empty_query()
-        if len(node.terms) == 1:
-            return self.native(Term(node.field, node.terms[0], node.boost), weights)
-        factor = sum(weights.get((node.field, term), 1.0) for term in node.terms) / len(node.terms)
-        ways = [
-            Native.phrase_query(self._schema, node.field, list(zip(row, node.terms, strict=True)))
-            for row in offsets(len(node.terms), node.slop)
-        ]
-        best = ways[0] if len(ways) == 1 else Native.disjunction_max_query(ways, 0.0)
-        return _boosted(best, node.boost * factor)
+    def _made(self, leaf: Term | Phrase, factor: float) -> Native:
+        match leaf:
+            case Term(field, text, boost) if field in UNWEIGHED:
+                return Native.const_score_query(Native.term_query(self._schema, field, text, "basic"), boost)
+            case Term(field, text, boost) | Phrase(field, (text,), _, boost):
+                return _boosted(Native.term_query(self._schema, field, text, "freq"), boost * factor)
+            case Phrase(_, ()):
+                return Native.empty_query()
+            case Phrase(field, terms, slop, boost):
+                ways = [
+                    Native.phrase_query(self._schema, field, list(zip(row, terms, strict=True)))
+                    for row in offsets(len(terms), slop)
+                ]
+                best = ways[0] if len(ways) == 1 else Native.disjunction_max_query(ways, 0.0)
+                return _boosted(best, boost * factor)
 
     def _fuzzy(self, node: Fuzzy) -> Native:
         """Tantivy's automaton knows no letters that must be equal: then the dictionary is filtered here."""
