@@ -9,7 +9,7 @@ from functools import partial
 
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
-from kb.engines.tree import Alike, Node, Prefer
+from kb.engines.tree import Alike, AnyOf, Node, Prefer
 from kb.nouns import Answer, Document, Hit, Passage, Query
 from kb.search import merge
 from kb.search.advice import for_nothing
@@ -35,12 +35,13 @@ Texts = Callable[[Sequence[str]], dict[str, tuple[Document, Passage]]]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What the indexes gave, the tree that gave it, and what is to be said of it."""
+    """What the indexes gave, the tree that gave it and the one that marks it, and what is to be said of it."""
 
     tree: Node
     matches: Matches
     more: Mapping[str, int] = field(default_factory=dict)
     advice: tuple[str, ...] = ()
+    marks: Node | None = None
 
 
 def search(
@@ -146,7 +147,7 @@ def _find(
             )
             if not total:
                 advice = worded("No passage has all the words: these have some of them")
-            return _Found(tree, wider.matches, wider.more, (advice,))
+            return _Found(tree, wider.matches, wider.more, (advice,), AnyOf((plan.tree, tree)))
     if total:
         return whole(found)
 
@@ -192,4 +193,4 @@ def _rest(
 
 def _hits(found: _Found, rows: Sequence[Row], texts: Texts) -> tuple[Hit, ...]:
     keys = [match.key for row in rows for match in (row.match, *row.also)]
-    return hits_of(found.tree, rows, texts(keys) if keys else {}, found.more)
+    return hits_of(found.marks or found.tree, rows, texts(keys) if keys else {}, found.more)
