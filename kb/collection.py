@@ -21,7 +21,7 @@ from kb.originals.render import page_image
 from kb.pages import pages_to_check
 from kb.search import Names, Suggestion, complete, missing, named, search
 from kb.store import Connection, Store, institutions, read, upkeep
-from kb.store.wordings import wordings
+from kb.store.known import Known
 from kb.thesaurus import Dictionary, kept
 from kb.wording import worded
 
@@ -43,6 +43,7 @@ class Collection:
         self.home, self.clearance = home, clearance
         self.store = Store(home.store)
         mend(home, self.store)
+        self._known = Known(clearance)
         self._readers = Readers(home, self.store, clearance)
         self.related = Related(self.store, clearance)
         self.pages_to_check = partial(pages_to_check, self.store, clearance)
@@ -67,7 +68,6 @@ class Collection:
             languages=self.languages(),
             thesaurus=self.thesaurus,
             dictionary=self.dictionary,
-            wordings=partial(wordings, self.store, self.clearance),
         )
         if answer.direct or citations.parse_reference(query.text) is None:
             return answer
@@ -75,12 +75,12 @@ class Collection:
 
     def _texts(self, keys: Any) -> dict[str, tuple[Document, Passage]]:
         with self.store.read() as connection:
-            return read.fetch(connection, list(keys), self.clearance)
+            return self._known.fetch(connection, list(keys))
 
     def languages(self) -> list[str]:
         """The languages of the readable documents; those of their passages where a document is mixed."""
         with self.store.read() as connection:
-            return read.languages(connection, self.clearance)
+            return self._known.languages(connection)
 
     def complete(self, prefix: str) -> list[str]:
         """Words of the readable passages that begin so, most frequent first."""

@@ -18,13 +18,13 @@ class Readers:
     def __init__(self, home: Home, store: Store, clearance: Access) -> None:
         self._home, self._store, self._clearance = home, store, clearance
         self._lock = threading.Lock()
-        self._state: tuple[str, str] | None = None
+        self._state: tuple[str, ...] | None = None
         self._readers: tuple[IndexReader, ...] = ()
 
     def current(self) -> tuple[IndexReader, ...]:
         """The readers of the newest commit, one for each level that has an index."""
         with self._store.read() as connection:
-            state = (upkeep.setting(connection, "engine"), upkeep.setting(connection, "generation"))
+            state = upkeep.settings(connection, ("engine", "generation"))
         with self._lock:
             if state != self._state:
                 # Readers handed out before are snapshots still in use by other threads: dropped, not closed.

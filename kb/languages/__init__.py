@@ -5,7 +5,7 @@ word; `LANGUAGES` holds what is known of each language. Dictionaries are read wh
 `keep_tables_in` names the folder where they are kept ready for the next process.
 """
 
-from kb.languages.analysis import Token, analyse, terms
+from kb.languages.analysis import Token, analyse, analysed, terms
 from kb.languages.detection import Detection, detect
 from kb.languages.documents import detect_all
 from kb.languages.folding import fold
@@ -25,6 +25,7 @@ __all__ = [
     "QueryTerms",
     "Token",
     "analyse",
+    "analysed",
     "detect",
     "detect_all",
     "fold",

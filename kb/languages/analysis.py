@@ -6,8 +6,9 @@ is, with its commas and brackets, in a table that is filled on first sight. No t
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.languages.folding import fold, strip_invisible
 from kb.languages.language import group_of
@@ -21,8 +22,7 @@ _CHUNK = 60  # characters; a longer chunk is an address or worse, and will not c
 Terms = tuple[str, str, str]  # exact, folded, group:stem
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or number: ``text == source[start:end]``, and its three terms. No term is empty or holds a space."""
 
     text: str
@@ -130,3 +130,9 @@ def analyse(text: str, language: str | None) -> list[Token]:
     """The tokens of ``text`` in order, with their places in it and their terms. ``language`` as for `terms`."""
     table = group_terms(group_of(language))
     return [Token(m.group(), m.start(), m.end(), *table[m.group()]) for m in TOKEN.finditer(text)]
+
+
+def analysed(text: str, language: str | None) -> list[tuple[re.Match[str], Terms]]:
+    """The words of ``text`` in order, as they were matched in it, with their terms: for what looks at every word."""
+    table = group_terms(group_of(language))
+    return [(found, table[found.group()]) for found in TOKEN.finditer(text)]

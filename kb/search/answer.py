@@ -10,12 +10,12 @@ from functools import partial
 from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Match, Matches, Request
 from kb.engines.tree import Alike, AnyOf, Node, Prefer
-from kb.nouns import Answer, Document, Hit, Passage, Query
+from kb.nouns import Answer, Document, Passage, Query
 from kb.search import merge
 from kb.search.advice import for_nothing
 from kb.search.fields import check, unheld
 from kb.search.filters import filters, together
-from kb.search.folding import WINDOW, Row, Wordings, fold, page
+from kb.search.folding import WINDOW, Row, fold, page
 from kb.search.grouping import grouped
 from kb.search.hits import hits_of
 from kb.search.others import Others
@@ -54,14 +54,13 @@ def search(
     facets: Sequence[str] = FACETS,
     thesaurus: Thesaurus | None = None,
     dictionary: Dictionary | None = None,
-    wordings: Wordings | None = None,
 ) -> Answer:
     """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
 
     ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
-    not hold are left out of the page), ``references`` the address that a text names, ``languages`` are those held,
-    ``facets`` the fields whose values are counted, ``thesaurus`` and ``dictionary`` know other words for those
-    typed, ``wordings`` gives what passages say, by which copies are known where the query folds them.
+    not hold are left out of the page; copies are known by them), ``references`` the address that a text names,
+    ``languages`` are those held, ``facets`` the fields whose values are counted, ``thesaurus`` and ``dictionary`` know
+    other words for those typed.
     ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
     the same indexes gives the same answer.
     """
@@ -80,22 +79,25 @@ def search(
     narrow = filters(query, readers)
     for name, node in plan.filters.items():
         narrow[name] = node if name not in narrow else together([narrow[name], node]) or node
-    folds = wordings if query.fold and not query.group and query.limit > 0 else None
+    folds = query.fold and not query.group and query.limit > 0
     fetched = replace(query, offset=0, limit=WINDOW) if folds else query
     found = _find(fetched, plan, narrow, readers, tuple(facets))
     if not found.matches.total and not query.whole:
         found = replace(found, advice=(*unheld(query, asked, readers), *found.advice))
     rows = [Row(match) for match in found.matches.matches]
+    held = dict(texts([row.match.key for row in rows])) if rows else {}
     folded = 0
     if folds:
-        every = fold(found.matches.matches, folds([row.match.key for row in rows]))
+        every = fold(found.matches.matches, {key: passage for key, (_, passage) in held.items()})
         folded = len(rows) - len(every)
         rest = partial(_rest, query, found.tree, narrow, readers)
         rows = page(every, len(rows), query.offset, query.limit, rest if found.matches.total > len(rows) else None)
+        if others_shown := [row.match.key for row in rows if row.match.key not in held]:
+            held |= texts(others_shown)
     return Answer(
         query=query.text,
         total=found.matches.total,
-        hits=_hits(found, rows, texts),
+        hits=hits_of(found.marks or found.tree, rows, held, found.more),
         folded=folded,
         facets={name: found.matches.facets.get(name, {}) for name in facets},
         expanded=tuple(spoken or ()) if plan.words and not query.exact else (),
@@ -189,8 +191,3 @@ def _rest(
     """Matches further down."""
     asked = replace(query, offset=offset, limit=limit)
     return _ask(asked, tree, narrow, readers, (), counts=False).matches.matches
-
-
-def _hits(found: _Found, rows: Sequence[Row], texts: Texts) -> tuple[Hit, ...]:
-    keys = [match.key for row in rows for match in (row.match, *row.also)]
-    return hits_of(found.marks or found.tree, rows, texts(keys) if keys else {}, found.more)

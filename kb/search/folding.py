@@ -16,8 +16,6 @@ WINDOW = 40
 
 COMPARED = 4  # rows that share most with a passage: of a hundred that differ in a number, not every one
 
-Wordings = Callable[[Sequence[str]], Mapping[str, Passage]]
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

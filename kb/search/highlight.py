@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from kb.engines.distance import within
 from kb.engines.spread import offsets
 from kb.engines.tree import All, AnyOf, Best, Fuzzy, Node, Phrase, Prefer, Prefix, Term, Wildcard
-from kb.languages import Token, analyse
+from kb.languages import analysed
 
 Span = tuple[int, int]
+
+PLACES = {"exact": 0, "folded": 1, "stem": 2}  # of the terms of a word
 
 
 class Highlighter:
@@ -39,11 +40,20 @@ class Highlighter:
 
     def spans(self, text: str, language: str | None) -> list[Span]:
         """Half-open places in ``text``, in order, none overlapping; words of a phrase that only spaces part are one."""
-        tokens = analyse(text, language)
-        marked = {at for at, token in enumerate(tokens) if self._matches(token)}
+        found = analysed(text, language)
+        exact, folded, stems = self._terms["exact"], self._terms["folded"], self._terms["stem"]
+        marked = {
+            at
+            for at, (_, (as_is, plain, stem)) in enumerate(found)
+            if plain in folded or stem in stems or as_is in exact
+        }
+        if self._fuzzies or self._sketches:
+            marked |= {at for at, (_, values) in enumerate(found) if self._nearly(values)}
         joined: set[int] = set()
         for field, by_first in self._phrases.items():
-            row = list(map(attrgetter(field), tokens))
+            row = [values[PLACES[field]] for _, values in found]
+            if by_first.keys().isdisjoint(row):
+                continue
             for at, term in enumerate(row):
                 for phrase in by_first.get(term, ()):
                     place = _place(phrase, row, at)
@@ -52,24 +62,18 @@ class Highlighter:
         spans: list[Span] = []
         last = -2
         for at in sorted(marked):
-            token = tokens[at]
+            start, end = found[at][0].span()
             if spans and last == at - 1 and last in joined:
-                spans[-1] = (spans[-1][0], token.end)
+                spans[-1] = (spans[-1][0], end)
             else:
-                spans.append((token.start, token.end))
+                spans.append((start, end))
             last = at
         return spans
 
-    def _matches(self, token: Token) -> bool:
-        terms = self._terms
-        if token.folded in terms["folded"] or token.stem in terms["stem"] or token.exact in terms["exact"]:
+    def _nearly(self, values: tuple[str, str, str]) -> bool:
+        if any(_near(leaf, values[PLACES[leaf.field]]) for leaf in self._fuzzies):
             return True
-        if not self._fuzzies and not self._sketches:
-            return False
-        values = {"exact": token.exact, "folded": token.folded, "stem": token.stem}
-        if any(_near(leaf, values[leaf.field]) for leaf in self._fuzzies):
-            return True
-        return any(fits.fullmatch(values[field]) for field, fits in self._sketches)
+        return any(fits.fullmatch(values[PLACES[field]]) for field, fits in self._sketches)
 
 
 def _fit(leaf: Prefix | Wildcard) -> re.Pattern[str]:

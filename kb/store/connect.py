@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,18 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
+def _from_json(text: str) -> Any:
+    """Most lists that a passage has are empty, and a page of hits has hundreds."""
+    return [] if text == "[]" else json.loads(text)
+
+
 def connect(where: Path | str) -> Engine:
     """An engine on the database at a path (SQLite) or an address (``postgresql+psycopg://…``), migrated.
 
     Raises HomeError of kind ``damaged`` where the file is no database, ``newer`` where a newer program wrote it.
     """
     url = URL.create("sqlite", database=str(where)) if isinstance(where, Path) else make_url(where)
-    engine = create_engine(url)
+    engine = create_engine(url, json_deserializer=_from_json)
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
     try:

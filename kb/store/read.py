@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, tuple_
 
 from kb.nouns import Access, Document, Link, PageFacts, Passage
 from kb.store import schema
@@ -106,38 +106,40 @@ def has_anchor(connection: Connection, document_id: str, anchor: str) -> bool:
     return connection.execute(query).first() is not None
 
 
+def named(connection: Connection, names: Sequence[str], clearance: Access) -> dict[str, Document]:
+    """The readable documents of these ids."""
+    found: dict[str, Document] = {}
+    for at in range(0, len(names), BATCH):
+        query = select(schema.document).where(schema.document.c.id.in_(names[at : at + BATCH]), readable(clearance))
+        found |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
+    return found
+
+
 def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dict[str, tuple[Document, Passage]]:
     """Passages by their keys, with their documents; what is not readable is simply absent."""
-    wanted = [key.split("#", 1) for key in keys]
-    held: dict[str, Document] = {}
-    for at in range(0, len(wanted), BATCH):
-        names = list({name for name, _ in wanted[at : at + BATCH]})
-        query = select(schema.document).where(schema.document.c.id.in_(names), readable(clearance))
-        held |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
+    return passages_of(connection, keys, named(connection, list({key.partition("#")[0] for key in keys}), clearance))
+
+
+def passages_of(
+    connection: Connection, keys: Sequence[str], documents: Mapping[str, Document]
+) -> dict[str, tuple[Document, Passage]]:
+    """Passages by their keys, in this order, with their documents: of no others than these."""
+    wanted = [tuple(key.split("#", 1)) for key in keys if key.partition("#")[0] in documents]
+    sqlite = connection.dialect.name == "sqlite"
     found: dict[str, tuple[Document, Passage]] = {}
-    for row in rows_at(connection, keys):
-        if row["document"] in held:
-            found[f"{row['document']}#{row['anchor']}"] = (held[row["document"]], to_passage(row))
+    for at in range(0, len(wanted), BATCH // 2):
+        asked = wanted[at : at + BATCH // 2]
+        rows = connection.execute(_at(sqlite=sqlite), {"wanted": json.dumps(asked) if sqlite else asked})
+        for row in rows.mappings():
+            passage = to_passage(row)
+            found[passage.key] = (documents[passage.document], passage)
     return {key: found[key] for key in keys if key in found}
 
 
-def rows_at(connection: Connection, keys: Sequence[str], columns: tuple[str, ...] = ()) -> Iterator[RowMapping]:
-    """The rows of passages with these keys, in no order: these columns of them, or all.
-
-    It knows of no clearance: whoever calls it does.
-    """
-    sqlite = connection.dialect.name == "sqlite"
-    query = _at(columns, sqlite=sqlite)
-    for at in range(0, len(keys), BATCH // 2):
-        wanted = [tuple(key.split("#", 1)) for key in keys[at : at + BATCH // 2]]
-        yield from connection.execute(query, {"wanted": json.dumps(wanted) if sqlite else wanted}).mappings().all()
-
-
 @cache
-def _at(columns: tuple[str, ...], *, sqlite: bool) -> Select[Any]:
+def _at(*, sqlite: bool) -> Select[Any]:
     """The statement, made once. SQLite looks pairs up by an index where they are a table, and not in IN (...)."""
-    held = schema.passage.c
-    query = select(*(held[name] for name in columns)) if columns else select(schema.passage)
+    held, query = schema.passage.c, select(schema.passage)
     if not sqlite:
         return query.where(tuple_(held.document, held.anchor).in_(bindparam("wanted", expanding=True)))
     each = func.json_each(bindparam("wanted")).table_valued("value", joins_implicitly=True)

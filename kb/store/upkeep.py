@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from kb.nouns import Access, Concept, Document, Instrument, Link, Passage
 from kb.store import schema
@@ -120,6 +120,18 @@ def concepts(connection: Connection) -> list[tuple[Concept, list[list[list[str]]
 def setting(connection: Connection, key: str, default: str = "") -> str:
     found = connection.execute(select(schema.setting.c.value).where(schema.setting.c.key == key)).scalar()
     return default if found is None else str(found)
+
+
+_SEVERAL = select(schema.setting.c.key, schema.setting.c.value).where(
+    schema.setting.c.key.in_(bindparam("keys", expanding=True))
+)
+
+
+def settings(connection: Connection, keys: Sequence[str]) -> tuple[str, ...]:
+    """Several settings, in this order; "" for one that was never made."""
+    held = connection.execute(_SEVERAL, {"keys": keys})
+    found: dict[str, str] = {key: str(value) for key, value in held}
+    return tuple(found.get(key, "") for key in keys)
 
 
 def dump(connection: Connection) -> Iterator[tuple[str, list[Any]]]:

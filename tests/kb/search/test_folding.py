@@ -55,7 +55,6 @@ class Shelf:
         return search(
             Query(text=text, fold=fold, **values), readers=self.readers, languages=["en"],  # type: ignore[arg-type]
             texts=lambda keys: {key: self.held[key] for key in keys if key in self.held},
-            wordings=lambda keys: {key: self.held[key][1] for key in keys if key in self.held},
         )  # fmt: skip
 
 
@@ -90,15 +89,6 @@ def test_each_can_be_shown_by_itself(shelves: tuple[Shelf, Shelf]) -> None:
     assert set(keys(answer.hits)) == {"report#1", "follow-up#1"}
     assert (answer.total, answer.folded) == (2, 0)
     assert not any(hit.also for hit in answer.hits)
-
-
-def test_without_what_passages_say_none_is_folded(shelves: tuple[Shelf, Shelf]) -> None:
-    shelf = shelves[0]
-    answer = search(
-        Query(text="delegation", fold=True), readers=shelf.readers, languages=["en"],
-        texts=lambda keys: {key: shelf.held[key] for key in keys},
-    )  # fmt: skip
-    assert (len(answer.hits), answer.folded) == (2, 0)
 
 
 def test_rules_of_two_editions_stay_two_hits(shelves: tuple[Shelf, Shelf]) -> None:
