@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 from kb.engines.fields import UNWEIGHED
 from kb.engines.tree import Alike, All, AnyOf, Best, Every, Fuzzy, Node, Prefer, Prefix, Range, Term, Wildcard
 
@@ -28,7 +30,8 @@ def constant(node: Node) -> float | None:
 
 
 def restricting(node: Node) -> Node:
-    """The tree without what only ranks: it matches the same passages, for less."""
+    """The tree without what only ranks: it matches the same passages, for less. A part that has nothing of the kind
+    stays the very part it was."""
     match node:
         case Prefer(required, _):
             return restricting(required)
@@ -37,6 +40,7 @@ def restricting(node: Node) -> Node:
         case All(children, without):
             return All(tuple(map(restricting, children)), tuple(map(restricting, without)))
         case AnyOf(children) | Best(children):
-            return AnyOf(tuple(map(restricting, children)))
+            restricted = tuple(map(restricting, children))
+            return node if all(map(is_, restricted, children)) else AnyOf(restricted)
         case _:
             return node

@@ -20,7 +20,7 @@ from kb.search.grouping import grouped
 from kb.search.hits import hits_of
 from kb.search.others import Others
 from kb.search.parse import parse
-from kb.search.partly import partly
+from kb.search.partly import may_match, partly
 from kb.search.terms import Manner
 from kb.search.translate import Plan, Translation
 from kb.search.weights import ENOUGH, TYPED
@@ -133,7 +133,10 @@ def _find(
         paged = _ask(query, plan.tree, narrow, readers, (), counts=False).matches.matches
         return replace(found, matches=replace(found.matches, matches=paged))
 
-    found = _ask(replace(query, limit=0) if counted_first else query, plan.tree, narrow, readers, facets)
+    if counted_first and not may_match(plan.tree, readers):
+        found = _Found(plan.tree, Matches(0, ()))
+    else:
+        found = _ask(replace(query, limit=0) if counted_first else query, plan.tree, narrow, readers, facets)
     total = found.matches.total
     if total >= ENOUGH or not readers or query.whole:
         return whole(found)

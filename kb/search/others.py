@@ -56,7 +56,7 @@ class Others:
             for at, entry in zip(rest, entries or [None] * len(rest), strict=True):
                 others = self._translated(entry)
                 if at not in single:
-                    others += self._alike(run[at], entry)
+                    others += self._alike(run[at], entry, alone=len(run) <= weights.LONG)
                 if others:
                     found.setdefault((at, at + 1), []).extend(others)
         return [(start, end, tuple(dict.fromkeys(nodes))) for (start, end), nodes in sorted(found.items())]
@@ -119,12 +119,13 @@ class Others:
     def _anywhere(self, stem: str) -> bool:
         return any(reader.frequency("stem", stem) for reader in self.readers)
 
-    def _alike(self, word: str, entry: Entry | None) -> list[Node]:
+    def _alike(self, word: str, entry: Entry | None, *, alone: bool = True) -> list[Node]:
         """Words that look like it, or like what kindred languages call it: where the collection does not hold the word
-        in any form, or nothing else is known of it."""
+        in any form, or nothing else is known of it. One of the many of a sentence is not ``alone``: as long as the
+        collection holds it, the others say what it may be called elsewhere."""
         name = f"alike:{fold(word)}"
         stands = self._stands(word)
-        if name in self.without or not word.isalpha() or (stands and entry is not None):
+        if name in self.without or not word.isalpha() or (stands and (entry is not None or not alone)):
             return []
         close: dict[str, float] = {}
         self._near(close, fold(word), 1.0, weights.NAME_LEAST if stands else weights.ALIKE_LEAST)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from kb.engines.protocol import IndexReader, Request
-from kb.engines.tree import Alike, All, AnyOf, Best, Every, Node, Prefer, Term
+from kb.engines.tree import Alike, All, AnyOf, Best, Every, Node, Phrase, Prefer, Term
 from kb.search import merge, weights
 from kb.search.translate import Plan
 
@@ -43,6 +43,27 @@ def _at_most(few: float, node: Node, readers: Sequence[IndexReader]) -> bool:
     if most <= few or least > few:
         return most <= few
     return merge.search(readers, Request(tree=node, limit=0)).total <= few
+
+
+def may_match(node: Node, readers: Sequence[IndexReader]) -> bool:
+    """False where the index lacks a word without which nothing matches."""
+
+    def held(field: str, term: str) -> bool:
+        return any(reader.frequency(field, term) for reader in readers)
+
+    match node:
+        case Term(field, text):
+            return held(field, text)
+        case Phrase(field, terms) if terms:
+            return all(held(field, term) for term in terms)
+        case Best(children) | AnyOf(children) if children:
+            return any(may_match(child, readers) for child in children)
+        case All(children, _) if children:
+            return all(may_match(child, readers) for child in children)
+        case Prefer(required, _):
+            return may_match(required, readers)
+        case _:
+            return True
 
 
 def _bounds(node: Node, readers: Sequence[IndexReader]) -> tuple[float, float]:

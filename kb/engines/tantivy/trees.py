@@ -32,6 +32,8 @@ from kb.engines.tree import (
 
 REMEMBERED = 4096  # words and phrases as native queries; one takes less than a kilobyte
 
+_NONE: Mapping[tuple[str, str], float] = {}
+
 # Term dictionary lookup: the terms of a field that begin so.
 Dictionary = Callable[[str, str], list[str]]
 
@@ -47,6 +49,7 @@ class Translation:
         self._like = lru_cache(maxsize=256)(self._automaton)
         # A word asked for stands in several places of a tree, and so do all the other words for it.
         self._leaf = lru_cache(maxsize=REMEMBERED)(self._made)
+        self._several = lru_cache(maxsize=REMEMBERED // 16)(self._joined_or_best)
 
     def native(self, node: Node, weights: Mapping[tuple[str, str], float]) -> Native:
         """The tree as one native query; ``weights`` multiply the boost of terms, by (field, term)."""
@@ -77,11 +80,10 @@ class Translation:
                 parts = [(Occur.Must, child) for child in each(children or (Every(),))]
                 parts += [(Occur.MustNot, child) for child in each(without)]
                 return _joined(parts)
-            case AnyOf(children):
-                return _joined([(Occur.Should, child) for child in each(children)])
-            case Best(children, tie):
-                several = each(children)
-                return several[0] if len(several) == 1 else Native.disjunction_max_query(several, tie)
+            case AnyOf() | Best() if not weights:
+                return self._several(node)
+            case AnyOf() | Best():
+                return self._joined_or_best(node, weights)
             case Alike(child, score):
                 return Native.const_score_query(self.native(child, weights), score)
             case Prefer(required, optional):
@@ -105,6 +107,14 @@ class Translation:
                 return Native.boolean_query([(Occur.Must, alike), (Occur.Must, held)]), boost
             case _:
                 return None
+
+    def _joined_or_best(self, node: AnyOf | Best, weights: Mapping[tuple[str, str], float] = _NONE) -> Native:
+        several = [self.native(child, weights) for child in node.children]
+        match node:
+            case AnyOf():
+                return _joined([(Occur.Should, child) for child in several])
+            case Best(_, tie):
+                return several[0] if len(several) == 1 else Native.disjunction_max_query(several, tie)
 
     def _made(self, leaf: Term | Phrase, factor: float) -> Native:
         match leaf:

@@ -58,20 +58,18 @@ _VERBAL = """
 """
 
 
-def _longest_first(endings: str) -> list[str]:
-    return sorted(set(endings.split()), key=lambda ending: (-len(ending), ending))
-
-
-_NOMINAL_ENDINGS, _VERBAL_ENDINGS = _longest_first(_NOMINAL), _longest_first(_VERBAL)
+_NOMINAL_ENDINGS, _VERBAL_ENDINGS = frozenset(_NOMINAL.split()), frozenset(_VERBAL.split())
+_LONGEST_ENDING = max(map(len, _NOMINAL_ENDINGS | _VERBAL_ENDINGS))
 _LEAST = 3  # letters that must remain
 _VOWELS = "aeiouy"
 _LONGEST_WORD = 40
 
 
-def _without(word: str, endings: list[str], least: int) -> str:
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: -len(ending)]
+def _without(word: str, endings: frozenset[str], least: int) -> str:
+    """The word without the longest of the endings that leaves so many letters."""
+    for length in range(min(_LONGEST_ENDING, len(word) - least), 0, -1):
+        if word[-length:] in endings:
+            return word[:-length]
     return word
 
 
