@@ -124,6 +124,10 @@ class Translation:
                 return _boosted(Native.term_query(self._schema, field, text, "freq"), boost * factor)
             case Phrase(_, ()):
                 return Native.empty_query()
+            case Phrase(field, (one, other), 1, boost) if one != other:
+                # With two words and one position Tantivy's own slop means what kb.engines.spread does; with more it
+                # allows other orders, and misses rows that it should find.
+                return _boosted(Native.phrase_query(self._schema, field, [one, other], slop=1), boost * factor)
             case Phrase(field, terms, slop, boost):
                 ways = [
                     Native.phrase_query(self._schema, field, list(zip(row, terms, strict=True)))
