@@ -68,14 +68,19 @@ class _Clock:
     def __init__(self) -> None:
         self.spent: dict[str, float] = {}
         self.runs = True
+        self._inner = 0.0  # seconds of the stages within the one that runs
 
     def time(self, name: str, work: Callable[[], Value]) -> Value:
+        """The value of ``work``; what stages within it take is theirs alone."""
+        outer, self._inner = self._inner, 0.0
         began = time.process_time()
         try:
             return work()
         finally:
+            took = time.process_time() - began
             if self.runs:
-                self.spent[name] = self.spent.get(name, 0.0) + time.process_time() - began
+                self.spent[name] = self.spent.get(name, 0.0) + took - self._inner
+            self._inner = outer + took
 
     @contextmanager
     def on(self, stages: dict[str, tuple[Any, str]]) -> Iterator[None]:
@@ -92,10 +97,6 @@ class _Clock:
 
     def _timed(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         return lambda *given, **named: self.time(name, lambda: function(*given, **named))
-
-    def rest(self, name: str, whole: str, stages: Iterable[str]) -> None:
-        """What the whole took beyond its stages, under a name of its own."""
-        self.spent[name] = self.spent.pop(whole, 0.0) - sum(self.spent[stage] for stage in stages)
 
 
 def bare(path: Path) -> float:
@@ -136,7 +137,7 @@ def _read(plans: list[Plan], clock: _Clock) -> tuple[list[tuple[Plan, Done]], in
         return iter(clock.time(PDF, lambda: list(checked(pages))))
 
     def packed(plan: Plan) -> tuple[Done, int]:
-        reading = clock.time("reading", lambda: _reading(plan))
+        reading = clock.time("reading: the rest", lambda: _reading(plan))
         return Done(plan.document, clock.time("packing", lambda: pack(reading)), None, 0.0), reading.document.pages or 0
 
     made: list[tuple[Plan, Done]] = []
@@ -153,7 +154,6 @@ def _read(plans: list[Plan], clock: _Clock) -> tuple[list[tuple[Plan, Done]], in
     finally:
         setattr(indexer.read, "check_texts", checked)  # noqa: B010
         gc.enable()
-    clock.rest("reading: the rest", "reading", (PDF, *READING))
     return made, pages
 
 
@@ -184,11 +184,10 @@ def _write(made: list[tuple[Plan, Done]], planner: Planner, clock: _Clock) -> No
             with clock.on(WRITING | ENDING), Writing(home, store, planner) as writing:
 
                 def put(plan: Plan, done: Done) -> None:
-                    clock.time("writing", lambda: writing.write(plan, done))
+                    clock.time("writing: the rest", lambda: writing.write(plan, done))
 
                 for at, (plan, done) in enumerate(made):
                     clock.runs = at >= LEARNT
                     put(plan, done)
-                clock.time("writing", writing.finish)
+                clock.time("writing: the rest", writing.finish)
             store.close()
-    clock.rest("writing: the rest", "writing", (*WRITING, *ENDING))

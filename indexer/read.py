@@ -45,7 +45,7 @@ def read(
     """
     extractor = extractor_for(path, name=name, options=options)
     pages = list(_within(check_texts(extractor.extract(path)), limits(), name))
-    passages = [_repaired(passage) for passage in segment(pages, document=document)]
+    passages = segment(pages, document=document, spoken=_spoken)
     if not passages and all(page.state is PageState.UNREADABLE for page in pages):
         raise UnreadableOriginal(
             GARBLED,
@@ -57,11 +57,6 @@ def read(
         raise UnreadableOriginal(
             "no text was found in it", where=name, advice="Open it and see whether it is the right file", kind="empty"
         )
-    detected = languages.detect_all([passage.text for passage in passages])
-    passages = [
-        replace(passage, language=found.language) if found.language else passage
-        for passage, found in zip(passages, detected, strict=True)
-    ]
     facts: dict[str, Any] = {"language": _main_language(passages)} | describe(
         path=Path(name), facts=extractor.facts(path), passages=passages
     )
@@ -127,9 +122,10 @@ def _warning(page: Page) -> str:
     return f"page {page.number}: {page.note}" if page.note else ""
 
 
-def _repaired(passage: Passage) -> Passage:
-    text = languages.repair_lookalikes(passage.text)
-    return replace(passage, text=text) if text != passage.text else passage
+def _spoken(texts: Sequence[str]) -> list[tuple[str, str | None]]:
+    """The texts of a document with look-alike letters mended, each with its language."""
+    mended = list(map(languages.repair_lookalikes, texts))
+    return [(text, found.language) for text, found in zip(mended, languages.detect_all(mended), strict=True)]
 
 
 def _said(settings: Settings) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.blocks import Page
@@ -18,6 +18,8 @@ from indexer.segment.plan import plan
 from indexer.segment.repeats import tie_repeats
 from kb.nouns import Passage
 
+Spoken = Callable[[Sequence[str]], Sequence[tuple[str, str | None]]]  # texts with their languages
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -27,18 +29,26 @@ class Trace:
     spans: list[Span]
 
 
-def segment(pages: Iterable[Page], *, document: str) -> list[Passage]:
+def segment(pages: Iterable[Page], *, document: str, spoken: Spoken | None = None) -> list[Passage]:
     """The passages of a document in reading order; a footnote follows the passage at whose page's foot it stands.
 
-    Anchors and labels are final, language None, role OTHER. Never raises on any blocks. Every character of the
-    blocks' text is in exactly one passage or in the trail of headings; what the format alone knew (Word's automatic
-    numbers) is printed before it.
+    Anchors and labels are final, role OTHER. ``spoken`` gives each text its language, and may mend letters of it;
+    without it, language is None. Never raises on any blocks. Every character of the blocks' text is in exactly one
+    passage or in the trail of headings; what the format alone knew (Word's automatic numbers) is printed before it.
     """
-    return trace(pages, document=document).passages
+    return _passages(_drafts(pages)[0], document, spoken)
 
 
 def trace(pages: Iterable[Page], *, document: str) -> Trace:
     """As ``segment``, with the account of where each character went, which is how the contract is tested."""
+    drafts, headings = _drafts(pages)
+    spans = [part.span(draft.anchor) for draft in drafts for part in draft.slices]
+    spans = sorted([*spans, *headings], key=lambda span: (span.block, span.start))
+    return Trace(_passages(drafts, document, None), spans)
+
+
+def _drafts(pages: Iterable[Page]) -> tuple[list[Draft], list[Span]]:
+    """The passages in the making, and what became headings."""
     pieces = apart(pieces_of(pages))
     assembly = Assembly(pieces, plan([piece for piece in pieces if piece.block.kind != "footnote"]))
     drafts = cut(assembly.drafts)
@@ -46,18 +56,24 @@ def trace(pages: Iterable[Page], *, document: str) -> Trace:
     tie(drafts)
     mark(drafts)
     tie_repeats(drafts)
-    spans = [part.span(draft.anchor) for draft in drafts for part in draft.slices]
-    spans = sorted([*spans, *assembly.headings], key=lambda span: (span.block, span.start))
-    return Trace([_passage(draft, at, document) for at, draft in enumerate(drafts)], spans)
+    return drafts, assembly.headings
 
 
-def _passage(draft: Draft, ordinal: int, document: str) -> Passage:
+def _passages(drafts: list[Draft], document: str, spoken: Spoken | None) -> list[Passage]:
+    texts = [draft.text for draft in drafts]
+    known = spoken(texts) if spoken else [(text, None) for text in texts]
+    return [_passage(*each, at, document) for at, each in enumerate(zip(drafts, known, strict=True))]
+
+
+def _passage(draft: Draft, known: tuple[str, str | None], ordinal: int, document: str) -> Passage:
+    text, language = known
     return Passage(
         document=document,
         anchor=draft.anchor,
         label=draft.label,
-        text=draft.text,
+        text=text,
         ordinal=ordinal,
+        language=language,
         heading=draft.trail,
         page=draft.page,
         form=draft.form,
