@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from indexer.layout.pieces import Piece
 
@@ -146,19 +147,20 @@ def _plain(text: str) -> str:
     return "".join(text.casefold().split())
 
 
-def _keys(text: str, number: int) -> list[str]:
+@lru_cache(maxsize=2048)  # what is learnt of the pages of a stretch is asked again when they are stripped
+def _keys(text: str, number: int) -> tuple[str, ...]:
     """What must come back for a line to be furniture: its very letters and digits, or all of it but one number that
     counts with the pages. "Article 27." at the head of a page has a number of its own, and is text."""
     plain = _plain(text)
     if not plain.strip("0123456789.,-–—()[]"):
-        return []
+        return ()
     numbers = list(_DIGITS.finditer(plain))
     counting = [
         f"{plain[: found.start()]}#{int(found[0]) - number}#{plain[found.end() :]}"
         for found in numbers[:4]
         if len(found[0]) <= 5
     ]
-    return [plain, *counting]
+    return (plain, *counting)
 
 
 def _offsets(text: str, number: int) -> list[int]:

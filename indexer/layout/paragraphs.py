@@ -87,48 +87,45 @@ def _begins(paragraph: Paragraph, line: Line, after: Line | None, size: Measure)
     if last.leader:
         return True
     text = line.text
-    strong = ended(last)
-    tail = last.text[-12:]
-    weak = strong or (("," in tail or ";" in tail or ":" in tail) and _WEAK.search(tail) is not None)
     full = not fits(line, last, size)
-    if _labelled(paragraph, line, strong=strong, weak=weak, full=full):
+    if _labelled(paragraph, line, full=full):
         return True
     if last.hyphen:
         return False
-    if line.all_bold != last.all_bold and (last.all_bold or line.all_bold) and not full:
-        return not (text[:1].islower() and not weak)
+    if not full and line.all_bold != last.all_bold:
+        return not (text[:1].islower() and not _is_weak(last))
     if len(paragraph.lines) == 1 and may_begin(last.text) and LABEL.match(last.text):
         return True
     if _centred(line, size) and _centred(last, size) and line.all_bold == last.all_bold:
         return False
     if _indented(paragraph, line, after):
-        return weak or not full
+        return not full or _is_weak(last)
     if full:
         return False
-    if weak:
+    if _is_weak(last):
         return True
     if text[:1].islower() or text[:1].isdigit():
         return False
     return last.x1 + line.first + LOOSE * (size.right - size.left) < size.right
 
 
-def _labelled(paragraph: Paragraph, line: Line, *, strong: bool, weak: bool, full: bool) -> bool:
+def _labelled(paragraph: Paragraph, line: Line, *, full: bool) -> bool:
     """Whether the line begins with a number, letter, bullet or article that makes it a paragraph of its own."""
-    text, first = line.text, paragraph.first
-    moved = line.label_gap or abs(line.x0 - paragraph.lines[-1].x0) > 0.8 * line.size
+    text, first, last = line.text, paragraph.first, paragraph.lines[-1]
     if line.lead:
-        return weak or not full
+        return not full or _is_weak(last)
     if not may_begin(text):
         return False
     if PROVISION.match(text):
-        return strong or not full
+        return not full or ended(last)
+    moved = line.label_gap or abs(line.x0 - last.x0) > 0.8 * line.size
     for pattern in (BRACKETED, DASH):  # inside a sentence too: "(i) one; (ii) two", "word - word"
         if pattern.match(text):
-            return weak and (not full or moved or bool(pattern.match(first.text)))
+            return (not full or moved or bool(pattern.match(first.text))) and _is_weak(last)
     if BULLET.match(text):
         return True
     if NUMBER.match(text) or DECIMAL.match(text):
-        firm = strong if text[:1].isdigit() else weak
+        firm = ended(last) if text[:1].isdigit() else _is_weak(last)
         return firm or line.label_gap or not full or first.x0 - line.x0 > 0.5 * line.size
     return False
 
@@ -141,6 +138,14 @@ def fits(line: Line, last: Line, size: Measure) -> bool:
 def ended(line: Line) -> bool:
     """Whether the line ends as a sentence or a clause of a list does."""
     return line.text.rstrip("\"'”’»)]")[-1:] in _ENDS
+
+
+def _is_weak(line: Line) -> bool:
+    """Whether the line ends so, or as a part of a sentence that a list may follow."""
+    if ended(line):
+        return True
+    tail = line.text[-12:]
+    return ("," in tail or ";" in tail or ":" in tail) and _WEAK.search(tail) is not None
 
 
 def _indented(paragraph: Paragraph, line: Line, after: Line | None) -> bool:

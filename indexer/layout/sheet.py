@@ -87,4 +87,5 @@ class Sheet:
 
 
 def _share(value: float, whole: float) -> float:
-    return round(min(1.0, max(0.0, value / whole)), 4)
+    share = value / whole
+    return round(share, 4) if 0.0 < share < 1.0 else float(share > 0.0)

@@ -89,8 +89,8 @@ def glance(text: str) -> Glance:
     if not suspicious and any(sign in text for sign in _DOUBTFUL):
         suspicious = _INSIDE.search(text) is not None
     if not suspicious and words:
-        lengths = Counter(map(len, words))
-        suspicious = max(lengths) > LONGEST or lengths[1] > APART * total > 3
+        lengths = list(map(len, words))
+        suspicious = max(lengths) > LONGEST or lengths.count(1) > APART * total > 3
     return Glance(suspicious, language if dense else "", odd, total, text.count("\xad") if "\xad" in text else 0)
 
 

@@ -20,8 +20,7 @@ _PRINTED = re.compile(
     rf"|[(\[]\s?(?P<t>\d{{1,4}})\W{{1,3}}(?:paragraf\w*|fıkra\w*)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 6  # letters by which two forms of a word are one
+_STEM = re.compile(r"([^\W\d_]{4,6})[^\W\d_]*")  # the six letters by which two forms of a word are one
 _WORDS = 8  # an item of fewer words is like too many paragraphs
 _SHARE, _AHEAD = 0.8, 0.12  # of the weight of its words; how far the best paragraph must be ahead of the next
 _COMMON = 0.2  # of the paragraphs: a word in more says nothing
@@ -72,4 +71,4 @@ def _by_words(items: Sequence[Draft], body: dict[str, Draft]) -> None:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(text.casefold())}
+    return set(_STEM.findall(text.casefold()))
