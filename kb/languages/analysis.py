@@ -57,6 +57,8 @@ def folded_form(exact: str) -> str:
 
 def _solid(term: str, source: str) -> str:
     """``term`` without white space and not empty: where normalising leaves nothing, the code points stand for it."""
+    if term.isalnum() and len(term) <= _LONGEST:
+        return term
     term = "".join(term.split())[:_LONGEST]
     return term or "".join(source.split())[:_LONGEST] or "-".join(f"u{ord(c):x}" for c in source[:8])
 

@@ -41,7 +41,7 @@ class Lookalikes:
             if at >= 3 and len(numbers) > _COMMON:
                 break
             shared.update(numbers)
-        bound = least * len(runs) / 2
+        bound = least * len(runs) / (2 - least)  # whoever shares so many has no fewer itself
         close = [
             (2 * count / (len(runs) + self._runs[number]), self._words[number])
             for number, count in shared.items()
