@@ -83,7 +83,7 @@ def serve(context: Context, host: str, port: int, clearance: str, address: str) 
         server.close()
 
 
-UNHEARD_OF = "zzyqxwvk"  # a word that nobody has said: what looks like it is looked for, which takes a list of all words
+UNHEARD_OF = "zzyqxwvk"  # nobody has said it: what looks like it is looked for, which takes a list of all words
 
 
 def warm(site: Site) -> None:
