@@ -6,25 +6,21 @@ import re
 from collections.abc import Sequence
 
 from kb.citations.context import Context, context
-from kb.citations.grammar import Draft, Grammar
+from kb.citations.grammar import Draft, Grammar, holds
 from kb.citations.grammars.cases import CASE, Memory, cases
 from kb.citations.grammars.codes import numbered
 from kb.citations.grammars.internal import internal
 from kb.citations.grammars.provisions import PROVISIONS, provisions
 from kb.citations.names import known
+from kb.citations.numbers import Numbers, numbers_of
 from kb.citations.pinpoint import through
 from kb.citations.plain import PLAIN
 from kb.nouns import Citation, Document
 
 GRAMMARS: tuple[Grammar, ...] = (*PLAIN, CASE, PROVISIONS)
+_BY_SIGN = tuple((sign, tuple(g for g in PLAIN if g.sign == sign)) for sign in dict.fromkeys(g.sign for g in PLAIN))
 _DIGIT = re.compile(r"\d")
-_CASE_SIGNS = (" v. ", "§", " v ", " c. ", "cited above", "ibid", " judgment", " kundër ", " protiv ", " против ",
-               "précité", "citiran", "цитиран", "cituar", " case (", " contre ", " gegen ", "op. cit",
-               "\nv. ")  # fmt: skip
-_INTERNAL_SIGNS = ("above", "below", "see para", "see also para", " supra", " infra", "ci-dess", "më lart", "më sipër",
-                   "më poshtë", "gore", "iznad", "niže", "ispod", "dole", "горе", "изнад", "доле", "испод", "погоре",
-                   "подолу", "of the judgment", "of this judgment", "voir para", "shih para", "vidi ", "види ",
-                   "of the report", "of this report", "cf. para", "compare para", "videti ", "hereof")  # fmt: skip
+_NUMBERED = ("law no", "act no", "decree no")
 
 
 class Thread:
@@ -54,54 +50,65 @@ def find(text: str, *, language: str | None = None, document: Document | None = 
 
 
 def _find(text: str, *, language: str | None, context: Context, memory: Memory) -> list[Citation]:
-    lowered = text.lower()
-    drafts: list[tuple[Draft, str]] = []
-    if _holds(lowered, _CASE_SIGNS):
-        drafts.extend((d, "case") for d in cases(text, memory))
+    drafts = [(draft, "case") for draft in cases(text, memory)]
     if _DIGIT.search(text):
-        for grammar in PLAIN:
-            if grammar.sign in lowered and _holds(lowered, grammar.triggers):
-                drafts.extend(
-                    (d, grammar.name) for found in grammar.pattern.finditer(text) for d in grammar.read(found)
-                )
-        if _holds(lowered, PROVISIONS.triggers):
-            drafts.extend((d, PROVISIONS.name) for d in provisions(text, context=context, language=language))
-        if context.state and ("law no" in lowered or "act no" in lowered or "decree no" in lowered):
-            drafts.extend((d, "law") for d in numbered(text, context.state))
-        if context.document and not context.own and _holds(lowered, _INTERNAL_SIGNS):
-            drafts.extend((d, "internal") for d in internal(text, context.document))
+        lowered = text.lower()
+        numbers = numbers_of(text, lowered)
+        drafts += _plain(text, lowered, numbers)
+        if numbers.provisions:
+            found = provisions(text, context=context, language=language, places=numbers.provisions)
+            drafts += [(draft, "provision") for draft in found]
+        if numbers.counted and context.state and holds(lowered, _NUMBERED):
+            drafts += [(draft, "law") for draft in numbered(text, context.state)]
+        if numbers.paragraphs and context.document and not context.own:
+            drafts += [(draft, "internal") for draft in internal(text, context.document, numbers.paragraphs)]
     return _settle(text, drafts) if drafts else []
 
 
-def _holds(lowered: str, triggers: tuple[str, ...]) -> bool:
-    for trigger in triggers:  # noqa: SIM110 - a generator costs more than the search
-        if trigger in lowered:
-            return True
-    return False
+def _plain(text: str, lowered: str, numbers: Numbers) -> list[tuple[Draft, str]]:
+    """What the grammars find that need no context, each tried where its cheap signs are in the text."""
+    return [
+        (draft, grammar.name)
+        for sign, grammars in _BY_SIGN
+        if sign in lowered
+        for grammar in grammars
+        if (numbers.counted or not grammar.counted)
+        and (not grammar.triggers or holds(lowered, grammar.triggers))
+        and (grammar.shape is None or grammar.shape.search(text))
+        for match in grammar.pattern.finditer(text)
+        for draft in grammar.read(match)
+    ]
 
 
 def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:
     """One pass from left to right: of two drafts that overlap the longer one stays, the earlier one of equals."""
     kept: list[tuple[Draft, str]] = []
-    for draft in sorted(drafts, key=lambda d: (d[0].start, -d[0].end)):
+    for draft in sorted(drafts, key=_place):
         while kept and draft[0].start < kept[-1][0].end and _length(draft) > _length(kept[-1]):
             kept.pop()
         if not kept or draft[0].start >= kept[-1][0].end:
             kept.append(draft)
     references = known().references
-    return [
-        Citation(
-            text=text[one.start : one.end],
-            start=one.start,
-            end=one.end,
-            grammar=name,
-            target=references.get(one.target, one.target),
-            pinpoint=one.pinpoint,
-            qualifier=one.qualifier,
-            through=through(text[one.start : one.end], one.pinpoint),
+    citations = []
+    for (start, end, target, pinpoint, qualifier), name in kept:
+        printed = text[start:end]
+        citations.append(
+            Citation(
+                text=printed,
+                start=start,
+                end=end,
+                grammar=name,
+                target=references.get(target, target),
+                pinpoint=pinpoint,
+                qualifier=qualifier,
+                through=through(printed, pinpoint) if pinpoint else 0,
+            )
         )
-        for one, name in kept
-    ]
+    return citations
+
+
+def _place(draft: tuple[Draft, str]) -> tuple[int, int]:
+    return draft[0].start, -draft[0].end
 
 
 def _length(draft: tuple[Draft, str]) -> int:

@@ -17,6 +17,7 @@ _CYRILLIC = str.maketrans(
     | {"љ": "lj", "њ": "nj", "џ": "dz", "ы": "y", "ь": "", "ъ": "", "я": "ja", "ю": "ju", "э": "e", "щ": "sc"}
 )
 _WORD = re.compile(r"[^\W_]+")
+_LAST = re.compile(r"[^\W_]+\Z")
 _EDITION = re.compile(r"\W{1,3}(?:of\s)?\(?((?:19|20)\d\d)\b\)?")
 _PARENTHESIS = re.compile(r"\s?\([^)]{1,80}\)")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s(?=[^\W\d_])")  # "the 2006 European Prison Rules"
@@ -37,7 +38,7 @@ class Names:
     """A table of names. Editions of one text share names: those lead to the family (``epr``), not to an edition."""
 
     instruments: dict[str, Instrument] = field(default_factory=dict)
-    first: dict[str, list[_Name]] = field(default_factory=dict)
+    first: dict[str, dict[str, list[_Name]]] = field(default_factory=dict)  # by the first word, then the second or ""
     last: dict[str, list[_Name]] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
     families: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -50,6 +51,7 @@ def fold(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_CYRILLIC)
 
 
+@lru_cache(maxsize=8192)
 def _key(word: str) -> str:
     """Five letters of a word carry its name through the cases of Albanian, Slavic and Turkish nouns.
 
@@ -85,9 +87,9 @@ def _table(instruments: Iterable[Instrument]) -> Names:
         target = ids.pop() if len(ids) == 1 else families.pop()
         whole = spelled[words]
         entry = _Name(words, target, fold(whole) if len(words) == 1 and whole[-2:].isupper() else "")
-        names.first.setdefault(words[0], []).append(entry)
+        names.first.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append(entry)
         names.last.setdefault(words[-1], []).append(entry)
-    for table in (names.first, names.last):
+    for table in (names.last, *names.first.values()):
         for entries in table.values():
             entries.sort(key=lambda one: -len(one.words))
     return names
@@ -120,29 +122,36 @@ def generation() -> int:
 
 def name_at(text: str, position: int, *, strict: bool = True) -> tuple[int, str] | None:
     """The longest name that begins at ``position``: where it ends, and what it names. Not strict: ``opcat`` too."""
-    year = _YEAR.match(text, position)
-    if year and (found := name_at(text, year.end(), strict=strict)):
-        return found[0], _of_edition(found[1], year[1])
     first = _WORD.match(text, position)
-    if first is None or _key(first[0]) not in _names.first:
+    if first is None:
         return None
-    entries = _names.first[_key(first[0])]  # the longest first
-    words = list(islice(_WORD.finditer(text, position, position + _LOOK), len(entries[0].words)))
-    folded = [_key(word[0]) for word in words]
-    for name in entries:
-        n = len(name.words)
-        if tuple(folded[:n]) == name.words and _meant(name, words[0][0], strict):
-            return _edition(text, words[n - 1].end(), name.target)
+    if first[0].isdecimal():
+        year = _YEAR.match(text, position)
+        if year and (found := name_at(text, year.end(), strict=strict)):
+            return found[0], _of_edition(found[1], year[1])
+    seconds = _names.first.get(_key(first[0]))
+    if seconds is None:
+        return None
+    second = _WORD.search(text, first.end(), position + _LOOK)
+    if second is not None and (longer := seconds.get(_key(second[0]))):  # the longest first
+        words = list(islice(_WORD.finditer(text, position, position + _LOOK), len(longer[0].words)))
+        folded = [_key(word[0]) for word in words]
+        for name in longer:
+            n = len(name.words)
+            if tuple(folded[:n]) == name.words:
+                return _edition(text, words[n - 1].end(), name.target)
+    for name in seconds.get("", ()):
+        if _meant(name, first[0], strict):
+            return _edition(text, first.end(), name.target)
     return None
 
 
 def name_before(text: str, position: int, *, strict: bool = True) -> tuple[int, str] | None:
     """The longest name that ends at ``position``: where it begins, and what it names."""
     low = max(0, position - _LOOK)
-    first = position
-    while first > low and text[first - 1].isalnum():
-        first -= 1
-    if text[first:position].isalpha() and _key(text[first:position]) not in _names.last:
+    first = text.rfind(" ", low, position) + 1 or low
+    word = _LAST.search(text, first, position)
+    if word and not word[0].isdecimal() and _key(word[0]) not in _names.last:
         return None  # nearly always, and cheaper than to list the words
     words = [word for word in _WORD.finditer(text, low, position) if word.start() > low or low == 0]
     edition = ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kb.citations.grammar import Draft
+from kb.citations.grammar import Draft, holds
 from kb.citations.words import PARAGRAPH, number_of
 from kb.nouns.citation import LONGEST_RANGE
 
@@ -20,7 +20,8 @@ _NEXT = re.compile(
     rf"(?:\s?,\s?|;\s(?=\d+\.\d)|\s?,?\s(?:and|et|dhe|i|и|ve|und|y|e)\s)(?:§§?\s?)?(?={_NUMBER})"
     r"(?!\d{1,4}\.?\s[^\W\d_]{3,}\s(?:19|20)\d\d)(?!\d{1,3}\sothers\b)"
 )
-_THROUGH = re.compile(r"(?<![\w/.-])(\d{1,4})(?:\s?[-–‑]\s?|\s(?:to|deri|do|à|bis)\s)(\d{1,4})(?![\w/.]\w)")
+_THROUGH = re.compile(r"(\d(?<![\w/.-]\d)\d{0,3})(?:\s?[-–‑]\s?|\s(?:to|deri|do|à|bis)\s)(\d{1,4})(?![\w/.]\w)")
+_RANGE_SIGNS = ("-", "–", "‑", "to", "deri", "do", "à", "bis")
 _RANGE_OR_WORD = re.compile(r"\s?[-–‑]|\s[^\W\d]")
 _BRACKET = re.compile(r"\s?\((\w+)\)")
 
@@ -81,7 +82,7 @@ def through(cited: str, pinpoint: str) -> int:
     mean is none, so that a wrongly read number does not cite half a judgment.
     """
     number = pinpoint.rpartition("-")[2]
-    if not number.isdigit():
+    if not number.isdigit() or not holds(cited, _RANGE_SIGNS):
         return 0
     for last in _THROUGH.finditer(cited):
         if last[1] == number:

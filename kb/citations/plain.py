@@ -28,9 +28,19 @@ PLAIN: tuple[Grammar, ...] = (
 )
 
 
+def _by_initial() -> dict[str, tuple[Grammar, ...]]:
+    grammars = (COE, UN, RESOLUTION, CPT, KOSOVO, GAZETTE, ALBANIA, EU, GENERAL)
+    initials = sorted({initial for grammar in grammars for initial in grammar.initials})
+    return {initial: tuple(g for g in grammars if initial in g.initials) for initial in initials}
+
+
+_BY_INITIAL = _by_initial()
+
+
 def plain_at(text: str, position: int) -> tuple[int, str] | None:
     """The reference that begins at ``position``: where it ends, and its target. Case law is not asked."""
-    for grammar in (COE, UN, RESOLUTION, CPT, KOSOVO, GAZETTE, ALBANIA, EU, GENERAL):
+    initial = text[position : position + 1].lower()
+    for grammar in _BY_INITIAL.get("0" if initial.isdecimal() else initial, ()):
         if (match := grammar.pattern.match(text, position)) is not None:
             for one in grammar.read(match):
                 return (match.end() if one.pinpoint else one.end), one.target

@@ -28,6 +28,7 @@ PARAGRAPH = (
 )
 _KIND = {kind: re.compile(rf"(?:{forms})\.?\Z", re.IGNORECASE) for kind, forms in _FORMS.items()}
 _PARAGRAPH = re.compile(rf"(?:{PARAGRAPH})\Z", re.IGNORECASE)
+_NOT_OF_A_NUMBER = re.compile(r"[^a-z0-9.]+")
 _LABEL = re.compile(r"\W{0,3}([^\W\d]{1,20}\.?|§{1,2})?\s{0,3}(\d[^\W_]{0,6}(?:\.[^\W_]{1,4}){0,4})\W{0,3}\Z")
 
 
@@ -42,7 +43,7 @@ def kind_of(word: str) -> str | None:
 
 def number_of(printed: str) -> str:
     """A printed number as it stands in an anchor: lower case, inner dots kept, nothing at the ends."""
-    return re.sub(r"[^a-z0-9.]+", "", printed.lower()).strip(".")
+    return _NOT_OF_A_NUMBER.sub("", printed.lower()).strip(".")
 
 
 def anchor_of(label: str) -> str | None:

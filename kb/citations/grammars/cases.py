@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kb.citations.grammar import Draft, Grammar
@@ -16,48 +15,19 @@ from kb.citations.grammars.case_examples import EXAMPLES, NEAR_MISSES
 from kb.citations.grammars.ecthr import application
 from kb.citations.grammars.elements import Tail, tail
 from kb.citations.grammars.party import name_start, slug, words_of
-from kb.citations.grammars.states import LINKS, RESPONDENT_ANY, RESPONDENT_EN
+from kb.citations.grammars.signs import VERSUS, signs_of
+from kb.citations.grammars.states import RESPONDENT_ANY, RESPONDENT_EN
 
-# A short form is found by what makes it one; the literals are looked for first, the name is read backwards from there.
-_VERSUS = re.compile(rf"\s(?:{LINKS})\s(?=[^\W\d_a-z]|the\s|la\s|les?\s|l['’])")
+# A short form is found by what makes it one (see signs.py); the name is read backwards from there.
 _STATE = re.compile(rf"(?:the\s)?(?P<state>{RESPONDENT_EN})")
 _ANY_STATE = re.compile(RESPONDENT_ANY)
-_ABOVE = re.compile(
-    r"cited\sabove|quoted\sabove|referred\sto\sabove|op\.\scit\.|précité|i\scituar\smë|citiran[aoi]?\s(?:gore|iznad)"
-    r"|gore\s(?:citiran|naveden)|горе\s(?:цитиран|наведен)|цитирана\sпогоре|judgments?(?=\sof\s\d|[,(\s])|case\s\("
-)
-_SIGN = re.compile(r"§§?\s?(?=\d)")
+_NUMBER_OF_CASE = re.compile(r"[^(]{0,5}\([Nn]o\.?\s(\d)\)")  # "X v. Poland (no. 2)"
 _BEFORE = re.compile(
     r"(?P<cut>(?:\s(?:cases?|judgments?))?[,\s]{0,2}(?:\(?\((?:merits|just\ssatisfaction|dec\.)\),?\s?)?[\s(]{0,2}"
     r"(?:also\s)?(?:judgment\s)?)\Z"
 )
-_IBID = re.compile(r"\b(?:[Ii]bid(?:em)?|[Ii]d)\b\.?")
 _SAID = ("case", "cases", "judgment", "judgments", ")", "),", "also")
 _LOOK = 60  # characters between a short name and what follows it
-
-
-_VERSUS_SIGNS = (
-    " v. ",
-    "\nv. ",
-    " v ",
-    " c. ",
-    " kundër ",
-    " protiv ",
-    " против ",
-    " contre ",
-    " gegen ",
-    " k. ",
-    "v.\xa0",
-)
-_ABOVE_SIGNS = ("above", "§", " judgment", " case (", "op. cit", "précité", "citiran", "цитиран", "cituar", "naveden",
-                "наведен")  # fmt: skip
-
-
-def _holds(text: str, signs: tuple[str, ...]) -> bool:
-    for sign in signs:  # noqa: SIM110 - a generator costs more than the search
-        if sign in text:
-            return True
-    return False
 
 
 @dataclass(slots=True)
@@ -90,28 +60,13 @@ class Memory:
         return found.pop() if len(found) == 1 else None
 
 
-def cases(text: str, memory: Memory) -> Iterator[Draft]:
+def cases(text: str, memory: Memory) -> list[Draft]:
     """Every case that is named in the text or referred back to, in order; the memory goes on to the next text."""
-    places: list[tuple[int, int, str]] = []
-    if _holds(text, _VERSUS_SIGNS):
-        places += [(match.start(), match.end(), "v") for match in _VERSUS.finditer(text)]
-    if _holds(text, _ABOVE_SIGNS):
-        places += [(match.start(), match.end(), "above") for match in _ABOVE.finditer(text)]
-        for match in _SIGN.finditer(text):
-            low = match.start()
-            if (
-                low > 3
-                and text[low - 1] == " "
-                and (
-                    text[low - 2].isalpha()
-                    or text[low - 3 : low - 1] in ("., ", ".,")
-                    or (text[low - 2] == "," and text[low - 3].isalpha())
-                )
-            ):
-                places.append((low, match.end(), "above"))
-    if "bid" in text or "Id." in text or " id." in text:
-        places += [(match.start(), match.end(), "ibid") for match in _IBID.finditer(text)]
+    places = signs_of(text)
+    if not places:
+        return []
     places.sort()
+    found: list[Draft] = []
     done = 0
     for low, high, what in places:
         if low < done:
@@ -126,7 +81,8 @@ def cases(text: str, memory: Memory) -> Iterator[Draft]:
             first = drafts[0]
             memory.last = (first.target, drafts[-1].pinpoint, first.qualifier)
             done = drafts[-1].end
-            yield from drafts
+            found += drafts
+    return found
 
 
 def _full(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
@@ -150,8 +106,7 @@ def _full(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
         memory.full[called] = target
     else:
         target = memory.full.get(called, called)
-    numbered = re.search(r"\([Nn]o\.?\s(\d)\)", text[end : end + 12])
-    if numbered and not read.numbers:
+    if not read.numbers and (numbered := _NUMBER_OF_CASE.match(text, end, end + 12)):
         target = memory.full.get(f"{called}-no-{numbered[1]}", f"{called}-no-{numbered[1]}")
     memory.keep(words_of(name), target, read.qualifier)
     return _qualified(read, start, target, memory)
@@ -227,8 +182,7 @@ def _again(text: str, low: int, high: int, memory: Memory) -> list[Draft]:
 
 CASE = Grammar(
     name="case",
-    triggers=_VERSUS_SIGNS + _ABOVE_SIGNS + ("ibid",),
-    pattern=_VERSUS,
+    pattern=VERSUS,
     read=lambda match: cases(match.string, Memory()),
     examples=EXAMPLES,
     near_misses=NEAR_MISSES,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.citations.grammar import Draft
 from kb.citations.names import fold
@@ -84,6 +85,7 @@ _KNOWN = tuple(
         ),
     )
 )
+_INITIALS = frozenset("KZЗLCcUУlКЦ")  # of all of them
 _STATES = (
     (
         "xkx",
@@ -106,6 +108,8 @@ def law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
 
 def known_law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
     """The same for the laws that the languages of the field know by name, which need no word before them."""
+    if text[position : position + 1] not in _INITIALS:
+        return None
     for name, pattern in _KNOWN:
         if (match := pattern.match(text, position)) is not None:
             end = match.end()
@@ -124,21 +128,28 @@ def _english(text: str, position: int, state: str) -> tuple[int, str] | None:
     if state and (dated := _OF_A_DAY.match(text, position)):
         return dated.end(), f"law/{state}/{_slug(dated[0])}"
     chain = _CHAIN.match(text, position)
-    if chain is None or not (head := _HEAD.search(chain[0])):
+    if chain is None or (named := _named(chain[0], state)) is None:
         return None
-    end = chain.end()
-    whose = next((code for said, code in _CODE_OF.items() if chain[0].endswith(said)), "")
-    if dated := _DATED.match(text, end):
-        end = dated.end()
-    name = _slug(_OF_STATE.sub("", chain[0]))
+    dated = _DATED.match(text, chain.end())
+    return (dated or chain).end(), named
+
+
+@lru_cache(maxsize=4096)
+def _named(chain: str, state: str) -> str | None:
+    """The target of a law by the words of its name with capitals, which a document repeats."""
+    head = _HEAD.search(chain)
+    if head is None:
+        return None
+    whose = next((code for said, code in _CODE_OF.items() if chain.endswith(said)), "")
+    name = _slug(_OF_STATE.sub("", chain))
     if name.endswith("-constitution") or name.startswith("constitution-of-"):
         name = "constitution"  # "the Croatian Constitution", "the Constitution of the Republic of Croatia"
     name = _ALIASES.get(name, name)
     if name.startswith(("rules-of-court", "ecthr-rules")):
-        return (end, "ecthr-rules") if state else None
+        return "ecthr-rules" if state else None
     if head[0] in ("Convention", "Treaty", "Covenant", "Declaration", "Agreement", "Charter"):
-        return (end, f"law/int/{name}") if state else None
-    return (end, f"law/{whose or state}/{name}") if whose or state else None
+        return f"law/int/{name}" if state else None
+    return f"law/{whose or state}/{name}" if whose or state else None
 
 
 def numbered(text: str, state: str) -> Iterator[Draft]:

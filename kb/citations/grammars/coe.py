@@ -25,7 +25,8 @@ def _read(match: re.Match[str]) -> Iterable[Draft]:
 COE = Grammar(
     name="coe",
     sign="(",
-    triggers=("rec(", "rec (", "r (", "r(", "res(", "res (", "rec\xa0(", "r\xa0("),
+    shape=re.compile(r"\(\s?\d{2}(?:\d\d)?\s?\)\s{0,2}\d"),
+    initials="crn",
     pattern=_PATTERN,
     read=_read,
     examples=(

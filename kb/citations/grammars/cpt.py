@@ -31,6 +31,7 @@ CPT = Grammar(
     name="cpt",
     sign="/",
     triggers=("cpt",),
+    initials="c",
     pattern=_PATTERN,
     read=_read,
     examples=(

@@ -6,7 +6,7 @@ The target is the document (``doc/<id>``), so only a text whose document is know
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kb.citations.grammar import Draft
 from kb.citations.pinpoint import ITEM
@@ -22,44 +22,42 @@ _WORDS = (
     r"|[Pp]asus(?:i|u|a)?|[Ss]tav(?:a|u|om|ovi|ove|ovima)?|[Tt]ačk[aeiu]|[Сс]тав(?:а|у|ом|ови|ове)?|[Тт]ачк[аеиу]"
     r"|[Пп]араграф(?:от|и)?)"
 )
-# Rare words, so they are looked for first; the numbers are read backwards from there.
 _WHERE = ("above", "below", "supra", "infra", "hereof", "ci-dessus", "ci-dessous", "më lart", "më sipër", "më poshtë",
           "gore", "iznad", "niže", "ispod", "dole", "горе", "изнад", "доле", "испод", "погоре", "подолу",
           "of the judgment", "of this judgment", "of the present judgment", "of the report", "of this report",
           "of the present report", "of this decision", "of the opinion")  # fmt: skip
-_QUOTED = re.compile(r"\s(?:citiran|naveden|цитиран|наведен)")  # "gore citirana" is said of a case
-_BEFORE = re.compile(rf"(?<!\w){_WORDS}\s?(?P<numbers>{_LIST})\.?\s?[,(]?\s?\Z")
-_SEE = re.compile(
-    rf"(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Cc]ompare|[Vv]oir|[Ss]hih|[Vv]idi|[Vv]ideti|[Вв]иди)[,:]?\s(?:also\s)?"
-    rf"(?P<word>{_WORDS}\s(?P<numbers>{_LIST}))(?!\s?(?:,\s)?(?:of|in|to|from|de|du|të|i|e|iz|od|из|од)\s)"
+_WORD = re.compile(rf"(?<!\w){_WORDS}\s?\Z")
+_BACK = 16  # characters: the longest of the words
+_AFTER = re.compile(
+    rf"{_LIST}(?:(?P<where>\.?\s?[,(]?\s?(?:{'|'.join(map(re.escape, _WHERE))})(?![^\W\d_])"
+    r"(?!\s(?:citiran|naveden|цитиран|наведен)))"  # "gore citirana" is said of a case
+    r"|(?P<other>\s?(?:,\s)?(?:of|in|to|from|de|du|të|i|e|iz|od|из|од)\s))?"
 )
-_SEES = ("ee par", "ee also par", "f. par", "mpare par", "oir par", "hih par", "idi stav", "idi tač", "иди став",
-         "иди тач", "ideti stav")  # fmt: skip
+_SEE = re.compile(
+    r"(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Cc]ompare|[Vv]oir|[Ss]hih|[Vv]idi|[Vv]ideti|[Вв]иди)[,:]?\s(?:also\s)?\Z"
+)
+_SEEN = ("pa", "st", "ta", "па", "ст", "та")  # "see § 45" may be of the judgment that was just cited
 _NUMBER = re.compile(_ONE)
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_LOOK = 160  # characters of a list of numbers
 
 
-def internal(text: str, document: str) -> Iterator[Draft]:
-    """Each paragraph of the document that its text points to. ``document`` is its id."""
+def internal(text: str, document: str, places: Sequence[int]) -> Iterator[Draft]:
+    """Each paragraph of the document that its text points to. ``document`` is its id, ``places`` are where the numbers
+    stand that have a paragraph's word before them."""
     done = 0
-    places = [(at, at + len(word)) for word in _WHERE if word in text for at in _all(text, word)]
-    for start, end in sorted(places):
-        low = max(done, start - _LOOK)
-        before = _BEFORE.search(text, low, start)
-        if before is not None and not text[end : end + 1].isalpha() and not _QUOTED.match(text, end):
-            done = end
-            yield from _each(text, before.start(), before.span("numbers"), end, document)
-    if any(sign in text for sign in _SEES):
-        for see in _SEE.finditer(text):
-            yield from _each(text, see.start("word"), see.span("numbers"), see.end("word"), document)
-
-
-def _all(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))
+    for at in places:
+        if at < done or (after := _AFTER.match(text, at)) is None:
+            continue
+        word = _WORD.search(text, max(0, at - _BACK), at)
+        if word is None:
+            continue
+        start = word.start()
+        if after["where"]:
+            done = after.end()
+            yield from _each(text, start, (at, after.start("where")), done, document)
+        elif not after["other"] and word[0][:2].lower() in _SEEN and _SEE.search(text, max(0, start - _BACK), start):
+            done = after.end()
+            yield from _each(text, start, (at, done), done, document)
 
 
 def _each(text: str, start: int, numbers: tuple[int, int], end: int, document: str) -> Iterator[Draft]:
@@ -98,6 +96,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("тачка 41. горе", ("doc/d#41",)),
     ("став 41. изнад", ("doc/d#41",)),
     ("параграф 41 погоре", ("doc/d#41",)),
+    ("види параграф 41", ("doc/d#41",)),
 )  # fmt: skip
 NEAR_MISSES: tuple[str, ...] = (
     "paragraph 41",

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from kb.citations.context import Context
+from kb.citations.numbers import AFTER, OWNED, SECTION, Place
 from kb.citations.words import PARAGRAPH, kind_of, number_of
 
 _RANGE = r"(?:\s?[-–‑]\s?\d{1,5}(?![\d/])|\s(?:to|deri|do|à)\s\d{1,5}(?!\d))?"
@@ -24,6 +25,8 @@ _FINE = (
     r"|lit\.)\s\(?[a-z]\)?(?![^\W_]))"
 )
 _ONE = re.compile(rf"({_ITEM})\.?(?:{_FINE}){{0,4}}", re.IGNORECASE)
+# What mostly follows a number, and needs no closer look: "Article 6 § 1 of", "paragraph 41 above".
+_PLAINLY = re.compile(r"(?: § [0-9]{1,2})?(?= (?:of|above|below|OF)\b)")
 _MORE = re.compile(
     r"\s?,?\s(?:and/or|and|or|et|ou|dhe|ose|i|ili|и|или|ve|und|oder|y|e)\s(?=\d)"
     r"|\s?,\s?(?=\d)(?!\s?\d{1,2}\.?\s[^\W\d_]{3,}\s\d{4})",
@@ -31,6 +34,7 @@ _MORE = re.compile(
 )
 _WORD = re.compile(r"(?<![^\W_])([^\W\d_]{1,16}|§)(?:\.\s{0,2}|\s{1,2})(?:(?:n[ro]|br)\.?\s?)?\Z", re.IGNORECASE)
 _BACK = 26  # characters: the longest word, its spaces and a "nr."
+_POSSESSIVE = ("'", "’")
 _TURKISH = re.compile(r"(\d{1,3})\.?\s?madde\w{0,10}", re.IGNORECASE)
 
 
@@ -49,27 +53,34 @@ class Item(NamedTuple):
         return f"section-{self.number}" if target.startswith("law/") else self.number
 
 
-def mention(text: str, position: int, context: Context, language: str | None) -> list[Item]:
+def mention(text: str, place: Place, context: Context, language: str | None) -> list[Item]:
     """The items of the mention whose first number is here; the first has the word before it."""
-    if turkish := _TURKISH.match(text, position):
+    position, digits_end, start = place
+    if start == AFTER and (turkish := _TURKISH.match(text, position)):
         return [Item(position, turkish.end(), "article", str(int(turkish[1])))]
-    word = _WORD.search(text, max(0, position - _BACK), position)
-    if word is None or (word[1] in "mM" and language not in (None, "tr")):
+    if start >= 0:
+        word = text[start : position - 1]
+    elif (before := _WORD.search(text, max(0, position - _BACK), position)) is not None:
+        start, word = before.start(), before[1]
+    else:
         return []
-    kind = kind_of(word[1])
+    if word in ("m", "M") and language not in (None, "tr"):
+        return []
+    kind = kind_of(word)
     if kind in (None, "paragraph"):
-        lowered = word[1].lower()
-        kind = "paragraph" if lowered in _OWNED else _SECTION.get(lowered) if context.state else None
-    if kind is None:
+        lowered = word.lower()
+        kind = "paragraph" if lowered in OWNED else SECTION.get(lowered) if context.state else None
+        if lowered in ("s", "ss") and not _short_for_section(text, start, word, language):
+            return []
+    if kind is None or (word == "§" and _ITEM_BEFORE.search(text, max(0, start - 8), start)):
         return []
-    if word[1] == "§" and _ITEM_BEFORE.search(text, max(0, word.start() - 8), word.start()):
-        return []
-    ordinal = _ORDINAL.match(word[1]) is not None
+    if plainly := _PLAINLY.match(text, digits_end):
+        return [Item(start, plainly.end(), kind, text[position:digits_end])]
+    ordinal = _ORDINAL.match(word) is not None
     items: list[Item] = []
-    start = word.start()
     one = _ONE.match(text, position)
     while one and len(items) < 40:
-        number = number_of(_TO.split(one[1], 1)[0])
+        number = one[1] if one[1].isdecimal() and one[1].isascii() else number_of(_TO.split(one[1], 1)[0])
         stop = one[0][-1] == "." and not (ordinal and _ends_as_ordinal(text, one.end()))
         end = one.end() - stop
         items.append(Item(start, end, kind, number))
@@ -83,14 +94,11 @@ _TO = re.compile(r"\s?[-–‑]|\s(?:to|deri|do|à)\s")
 _ITEM_BEFORE = re.compile(r"\d[a-z]?\)?,?\s\Z")
 _ORDINAL = re.compile(r"čl|cl|чл|prav|прав|nač|нач|smern|смерн|princ|принц|стан|m|st|ст|kur", re.IGNORECASE)
 
-# Read as provisions only where a law or a numbered document follows: "section 53 of the Act", "§ 36 of the Rules",
-# "paragraph 41 of CPT/Inf (2019) 9", "recommendation 145.24 of A/HRC/28/99".
-_SECTION = {"section": "section", "sections": "section", "s": "section", "ss": "section", "regulation": "section"}
-_OWNED = frozenset((
-    "§", "paragraph", "paragraphs", "para", "paras", "paragrafi", "paragrafin", "paragrafit", "stav", "stava",
-    "став", "става", "параграф", "paragraphe", "recommendation", "recommendations", "rekomandimi",
-    "rekomandimin", "preporuka", "preporuke", "препорука", "препораке",
-))  # fmt: skip
+
+def _short_for_section(text: str, start: int, word: str, language: str | None) -> bool:
+    """Whether "s" is: "s. 53" and OSCOLA's "s 53" are, "S 53", "the party's 2006 programme", Slovene "s 5" are not."""
+    dotted = text[start + len(word)] == "."
+    return (dotted or word.islower()) and text[start - 1 : start] not in _POSSESSIVE and (language or "en")[:2] == "en"
 
 
 def _ends_as_ordinal(text: str, end: int) -> bool:

@@ -59,6 +59,7 @@ EU = Grammar(
         "директив",
         "уредб",
     ),
+    initials="rduуд",
     pattern=_EU,
     read=_read_eu,
     examples=(
@@ -83,7 +84,7 @@ EU = Grammar(
 )
 OPINION = Grammar(
     name="advisory-opinion",
-    sign="p16-",
+    sign="-",
     triggers=("p16-",),
     pattern=_OPINION,
     read=_read_opinion,
@@ -96,7 +97,7 @@ OPINION = Grammar(
 SERIES = Grammar(
     name="series-a",
     sign="series a",
-    triggers=("series a",),
+    counted=True,
     pattern=_SERIES,
     read=_read_series,
     examples=(("Series A no. 234-A, p. 35", ("series-a/234-a",)), ("Series A no. 18", ("series-a/18",))),
@@ -154,7 +155,8 @@ def _read_general(match: re.Match[str]) -> Iterable[Draft]:
 
 GENERAL = Grammar(
     name="cpt-general-report",
-    triggers=("general report", "rapport g", "izvešta", "izvješ", "извешта", "извештај", "genel rapor", "raporti"),
+    triggers=("general report", "rapport g", "izv", "rapor", "извешта"),
+    initials="0fstendprпдт",
     pattern=_GENERAL,
     read=_read_general,
     examples=(

@@ -18,11 +18,14 @@ _JOIN = re.compile(
     r"|iz|od|po|prema|из|од|по|на|de|du|des|la|le|les|l[’']"
     r"|der|des|am|del|della|dell[’']|UN|CoE)\b[ \xa0]?|[’'\"“„«]){0,4}"
 )
+_NOBODY = (")", ".", ";", ":", " above", " below")  # nothing is named after these, and often they follow
 _BEFORE = re.compile(r"[ \xa0,:(–-]{1,3}\Z|['’][^\W\d_]{1,5}\s\Z")
 
 
 def owner_after(text: str, end: int, context: Context, strict: bool) -> tuple[int, str] | None:
     """The owner named after ``end``: where its name ends, and its target."""
+    if text.startswith(_NOBODY, end) or end == len(text):
+        return None
     join = _JOIN.match(text, end)
     place = join.end() if join else end
     found = name_at(text, place, strict=strict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.citations.grammars.states import ENGLISH
 from kb.citations.names import fold
@@ -70,11 +71,13 @@ def _of_a_name(word: str, *, last: bool) -> bool:
     return word in _SMALL or (word.isdigit() and len(word) < 3) or (word[:2] in ("d'", "d’") and word[2:3].isupper())
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: folded, without articles."""
     return tuple(w for word in _WORD.findall(name.translate(_BARRED)) if (w := fold(word)) != "the")
 
 
+@lru_cache(maxsize=4096)
 def slug(*names: str) -> str:
     """The canonical name of a case: ``case/kudla-v-poland``; one name where the State is not said."""
     named = ["-".join(words_of(name)) for name in names]

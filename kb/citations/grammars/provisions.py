@@ -8,7 +8,7 @@ catalogue, the references of the plain grammars and the laws of the document's S
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kb.citations.context import NONE, Context
 from kb.citations.grammar import Draft, Grammar
@@ -17,9 +17,9 @@ from kb.citations.grammars.mention import Item, mention
 from kb.citations.grammars.owner import owner_after, owner_before
 from kb.citations.grammars.provision_examples import EXAMPLES, NEAR_MISSES
 from kb.citations.grammars.unowned import unowned
+from kb.citations.numbers import Place, numbers_of
 
-# Numbers are rarer than words: each number is asked which word stands before it.
-_PATTERN = re.compile(r"\d(?<=[\s.§]\d)\d{0,4}(?!\d)")  # a digit first: what C finds fastest
+_PATTERN = re.compile(r"\d(?<=[\s.§]\d)\d{0,4}(?!\d)")  # a number; which word stands before it, numbers.py looks up
 _LINK = re.compile(
     r"[\s,;(]{0,3}(?:(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve|read|taken|alone|together|in|conjunction"
     r"|connection|relation|with|to|lidhur|me"
@@ -28,17 +28,23 @@ _LINK = re.compile(
 
 
 def provisions(
-    text: str, *, context: Context = NONE, strict: bool = True, language: str | None = None
+    text: str,
+    *,
+    context: Context = NONE,
+    strict: bool = True,
+    language: str | None = None,
+    places: Sequence[Place] | None = None,
 ) -> Iterator[Draft]:
     """Every provision in the text whose instrument stands beside it, or is known from the context.
 
-    Not ``strict``: acronyms in small letters too. ``m.`` is an article only in Turkish.
+    Not ``strict``: acronyms in small letters too. ``m.`` is an article only in Turkish. ``places`` are where provisions
+    may be, for those who read the numbers before.
     """
     waiting: list[Item] = []  # "Article 13 in conjunction with Article 3 of the Convention"
     alone: list[Item] = []
     covered = 0
-    for match in _PATTERN.finditer(text):
-        if match.start() < covered or not (items := mention(text, match.start(), context, language)):
+    for place in numbers_of(text, text.lower()).provisions if places is None else places:
+        if place.start < covered or not (items := mention(text, place, context, language)):
             continue
         covered = items[-1].end
         if waiting and not _joined(text, waiting[-1].end, items[0].start):
@@ -98,14 +104,8 @@ def _read(match: re.Match[str]) -> Iterator[Draft]:
     return provisions(match.string)
 
 
-_TRIGGERS = ("art", "section", "§", " s. ", "paragra", "para. ", "recommendation", "rekomandim", "preporuk",
-             "препорук", "параграф", "stav", "став", "nen", "čl", "clan", "чл", "člen", "член", "стат", "ст.", "mad",
-             "md.", "m.", "rul", "règl", "regl",
-             "rregull", "prav", "прав", "kural", "regel", "princip", "parim", "načel", "начел", "принцип", "ilke",
-             "grunds", "udhëz", "smern", "смерн", "guideline", "standard", "стандард")  # fmt: skip
 PROVISIONS = Grammar(
     name="provision",
-    triggers=_TRIGGERS,
     pattern=_PATTERN,
     read=_read,
     examples=(*EXAMPLES, *FIELD),

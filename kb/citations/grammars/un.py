@@ -35,7 +35,8 @@ def _read_curt(match: re.Match[str]) -> Iterable[Draft]:
 UN = Grammar(
     name="un",
     sign="/",
-    triggers=("/",),
+    shape=re.compile(r"/(?<=[A-Z]/)[A-Z0-9]"),
+    initials="asech",
     pattern=_PATTERN,
     read=_read,
     examples=(
@@ -59,7 +60,9 @@ UN = Grammar(
 RESOLUTION = Grammar(
     name="un-resolution",
     sign=" res",
-    triggers=("ga res", "assembly res", "unga res"),
+    triggers=("ga res", "assembly res"),
+    counted=True,
+    initials="gu",
     pattern=_CURT,
     read=_read_curt,
     examples=(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.catalogue import instruments
 from kb import citations
-from kb.citations import GRAMMARS
+from kb.citations import GRAMMARS, Grammar
 from kb.citations.grammars import field_examples, internal
 from kb.nouns import Document, Kind
 
@@ -66,6 +66,27 @@ def test_the_document_says_what_is_meant(document: Document, text: str, expected
 @pytest.mark.parametrize("text", internal.NEAR_MISSES)
 def test_not_every_number_is_a_paragraph_of_the_document(text: str) -> None:
     assert addresses(text, document=REPORT) == ()
+
+
+@pytest.mark.parametrize("grammar", [grammar for grammar in GRAMMARS if grammar.initials], ids=lambda one: one.name)
+def test_a_reference_begins_with_one_of_its_initials(grammar: Grammar) -> None:
+    matches = [match for text, _ in grammar.examples for match in grammar.pattern.finditer(text)]
+    read = [match[0][0].lower() for match in matches if list(grammar.read(match))]
+    assert read
+    assert {"0" if initial.isdecimal() else initial for initial in read} <= set(grammar.initials)
+
+
+def test_what_is_found_does_not_depend_on_other_words_of_the_passage() -> None:
+    def found(text: str) -> list[str]:
+        return [one.text for one in citations.find(text, document=JUDGMENT_OF_POLAND)]
+
+    assert found("Regulation 10 of the 1955 Regulations") == ["Regulation 10 of the 1955 Regulations"]
+    assert found("the party's 2006 programme") == found("Article 3 and the party's 2006 programme")[1:] == []
+    assert found("It sent 5 S 5 boxes") == []
+    assert found("Section 53, s. 54 and s 55 of the Prison Act 1952")[1:] == ["s. 54", "s 55 of the Prison Act 1952"]
+    assert found("See §§ 75-85 of it; see paragraph 5 above") == ["paragraph 5 above"]
+    assert found("Name v. Poland, no. 12345/98, § 3. Id., § 45")[1:] == ["Id., § 45"]
+    assert found("His id. number; the id 5") == []
 
 
 def test_there_are_examples_enough() -> None:
