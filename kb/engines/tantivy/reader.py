@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,8 @@ BUCKETS = 1000  # values of one facet that are counted; beyond it the rarest are
 ROUNDED = 1.000_001  # scores have seven digits
 TOTAL = "*"  # the name of the count of all matches among the facets: no field is called so
 SPARE = 100  # hits fetched beyond the page, to see whether equal scores cross its edge
+
+_BESIDE = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="page")
 
 Found = list[tuple[float, Any]]
 
@@ -55,10 +59,13 @@ class TantivyReader:
         except (ValueError, UnicodeEncodeError) as problem:
             raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
         with translated("the index cannot be searched", str(self._folder)):
-            total, facets = _counts(searcher, counted, request.facets) if counted else (0, {})
-            wanted = request.limit > 0 and (total or not counted)
-            matches = self._page(searcher, query, leading, request) if wanted else ()
-        return Matches(total if counted else request.offset + len(matches), matches, facets)
+            if counted is None:
+                matches = self._page(searcher, query, leading, request) if request.limit > 0 else ()
+                return Matches(request.offset + len(matches), matches)
+            # The page is looked for while the counts are taken: each is half of the time of a search.
+            page = _BESIDE.submit(self._page, searcher, query, leading, request) if request.limit > 0 else None
+            total, facets = _counts(searcher, counted, request.facets)
+            return Matches(total, page.result() if page else (), facets)
 
     def count(self) -> int:
         """Passages in the snapshot."""
