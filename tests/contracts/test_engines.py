@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,16 @@ def both(*numbers: int) -> set[str]:
     return {f"b-report#{n}" for n in numbers} | {f"a-law#{4 - n}" for n in numbers}
 
 
+def test_a_page_without_counts_is_the_same_page(reader: IndexReader) -> None:
+    asked = Request(tree=Term("folded", "cell"), limit=2, offset=1)
+    counted = reader.search(asked)
+    page = reader.search(replace(asked, counts=False))
+    assert counted.total == 3 + 2
+    assert page.matches == counted.matches
+    assert page.total >= len(page.matches)
+    assert not reader.search(replace(asked, counts=False, limit=0)).matches
+
+
 CASES: list[tuple[str, Node, set[str]]] = [
     ("a term", Term("folded", "cell"), both(0, 4) | {"c-undated#0"}),
     ("a term nobody holds", Term("folded", "handcuffs"), set()),
@@ -138,6 +149,11 @@ CASES: list[tuple[str, Node, set[str]]] = [
     ("slop never turns words round", Phrase("folded", ("3", "article"), slop=9), set()),
     ("slop is shared by all gaps", Phrase("folded", ("cold", "cell", "small"), slop=2), set()),
     ("slop enough for all gaps", Phrase("folded", ("cold", "cell", "small"), slop=3), both(0)),
+    ("two words with one between them", Phrase("folded", ("cold", "cell"), slop=1), both(4)),
+    ("two words next to each other are near enough too", Phrase("folded", ("article", "3"), slop=1), both(1)),
+    ("two words with one between them, the other way round", Phrase("folded", ("damp", "cold"), slop=1), set()),
+    ("a word never stands beside itself", Phrase("folded", ("cell", "cell"), slop=1), set()),
+    ("the same word twice with one between them", Phrase("folded", ("the", "the"), slop=1), set()),
     ("a phrase of one word", Phrase("folded", ("police",)), both(3)),
     ("a phrase of no word", Phrase("folded", ()), set()),
     ("a beginning", Prefix("folded", "cel"), both(0, 3, 4) | {"c-undated#0"}),
