@@ -12,13 +12,17 @@ from kb.citations.grammars.codes import numbered
 from kb.citations.grammars.internal import internal
 from kb.citations.grammars.provisions import PROVISIONS, provisions
 from kb.citations.names import known
-from kb.citations.numbers import Numbers, numbers_of
+from kb.citations.numbers import numbers_of
 from kb.citations.pinpoint import through
 from kb.citations.plain import PLAIN
 from kb.nouns import Citation, Document
 
 GRAMMARS: tuple[Grammar, ...] = (*PLAIN, CASE, PROVISIONS)
-_BY_SIGN = tuple((sign, tuple(g for g in PLAIN if g.sign == sign)) for sign in dict.fromkeys(g.sign for g in PLAIN))
+_COUNTED = tuple(grammar for grammar in PLAIN if grammar.counted)
+_OTHERS = tuple(
+    (sign, tuple(grammar for grammar in PLAIN if grammar.sign == sign and not grammar.counted))
+    for sign in dict.fromkeys(grammar.sign for grammar in PLAIN if not grammar.counted)
+)
 _DIGIT = re.compile(r"\d")
 _NUMBERED = ("law no", "act no", "decree no")
 
@@ -54,7 +58,7 @@ def _find(text: str, *, language: str | None, context: Context, memory: Memory) 
     if _DIGIT.search(text):
         lowered = text.lower()
         numbers = numbers_of(text, lowered)
-        drafts += _plain(text, lowered, numbers)
+        drafts += _plain(text, lowered, numbers.counted)
         if numbers.provisions:
             found = provisions(text, context=context, language=language, places=numbers.provisions)
             drafts += [(draft, "provision") for draft in found]
@@ -65,19 +69,20 @@ def _find(text: str, *, language: str | None, context: Context, memory: Memory) 
     return _settle(text, drafts) if drafts else []
 
 
-def _plain(text: str, lowered: str, numbers: Numbers) -> list[tuple[Draft, str]]:
+def _plain(text: str, lowered: str, counted: bool) -> list[tuple[Draft, str]]:
     """What the grammars find that need no context, each tried where its cheap signs are in the text."""
-    return [
-        (draft, grammar.name)
-        for sign, grammars in _BY_SIGN
-        if sign in lowered
-        for grammar in grammars
-        if (numbers.counted or not grammar.counted)
-        and (not grammar.triggers or holds(lowered, grammar.triggers))
-        and (grammar.shape is None or grammar.shape.search(text))
-        for match in grammar.pattern.finditer(text)
-        for draft in grammar.read(match)
-    ]
+    tried = [grammar for sign, grammars in _OTHERS if sign in lowered for grammar in grammars]
+    if counted:
+        tried += [grammar for grammar in _COUNTED if grammar.sign in lowered]
+    drafts: list[tuple[Draft, str]] = []
+    for grammar in tried:
+        if (triggers := grammar.triggers) and not holds(lowered, triggers):
+            continue
+        if (shape := grammar.shape) is not None and shape.search(text) is None:
+            continue
+        for match in grammar.pattern.finditer(text):
+            drafts += [(draft, grammar.name) for draft in grammar.read(match)]
+    return drafts
 
 
 def _settle(text: str, drafts: list[tuple[Draft, str]]) -> list[Citation]:

@@ -7,7 +7,6 @@ days and years. So the word before each number is looked up, and what no number 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,43 +47,41 @@ class Place(NamedTuple):
 LOOK, AFTER = -1, -2
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """``provisions``: the numbers that may be provisions'. ``paragraphs``: where those stand that may be of the
     document's own paragraphs. ``counted``: whether "no." or a word like it stands before a number.
     """
 
-    provisions: list[Place] = field(default_factory=list)
-    paragraphs: list[int] = field(default_factory=list)
-    counted: bool = False
+    provisions: list[Place]
+    paragraphs: list[int]
+    counted: bool
 
 
 def numbers_of(text: str, lowered: str) -> Numbers:
     """The numbers of a text by the words before them; ``lowered`` is the text in small letters."""
-    found = Numbers()
+    provisions: list[Place] = []
+    paragraphs: list[int] = []
+    any_counted = False
     any_may_be = "madde" in lowered  # Turkish, after the number: "3. maddesi"
     for match in _NUMBER.finditer(text):
-        at, end = match.span()
+        at = match.start()
         before = text[at - _BACK if at > _BACK else 0 : at].rsplit(None, 1)
-        if not before:
-            continue
-        said = _said(before[-1])
-        if said is None and not any_may_be:
+        if not before or ((said := _said(before[-1])) is None and not any_may_be):
             continue
         provision, paragraph, counted, alone = said or _NOTHING
         if counted:
-            found.counted = True
+            any_counted = True
         if paragraph:
-            found.paragraphs.append(at)
-        if (provision or any_may_be) and end - at <= _LONGEST:
+            paragraphs.append(at)
+        if (provision or any_may_be) and match.end() - at <= _LONGEST:
             if any_may_be:
                 word_at = AFTER
             elif alone and text[at - 1].isspace() and not text[at - 2].isspace():
                 word_at = at - 1 - len(before[-1])
             else:
                 word_at = LOOK
-            found.provisions.append(Place(at, end, word_at))
-    return found
+            provisions.append(Place(at, match.end(), word_at))
+    return Numbers(provisions, paragraphs, any_counted)
 
 
 _NOTHING = (False, False, False, False)

@@ -36,6 +36,8 @@ _LAW = re.compile(
     r"|picture|photo(?:graph)?|file|case\s+file)\b\W{0,3}(?:RS\W{0,4})?\Z",
     re.IGNORECASE,
 )
+_PLAINLY = (", no. ", "] no. ", ") no. ", "(no. ")  # as mostly: nothing else has to be looked for
+_PUNCTUATION = " \xa0\n,.;:()[]“”„\"'’«»–-"
 _OF = re.compile(r"\s(?:of|od|from|dated|du|dat)\b")
 _CASE = re.compile(
     r"\s(?:v|c|kundër|protiv|против|gegen|contre)\b\.?|\[GC\]|\[VM\]|\[VV\]|\((?:dec|déc|vend|odl)\.\)|\bapp",
@@ -52,8 +54,8 @@ def application(printed: str) -> str:
 
 def _law_ends(before: str) -> bool:
     """Whether the words before a number say that it is a law's; nearly always the last of them decides."""
-    words = before.rsplit(None, 1)
-    if not words or not words[-1][-1].isalpha() or words[-1] == "RS":
+    words = before.rstrip(_PUNCTUATION).rsplit(None, 1)
+    if not words or words[-1].endswith("RS"):
         return _LAW.search(before) is not None
     return _may_be_law(words[-1]) and _LAW.search(before) is not None
 
@@ -63,23 +65,31 @@ def _may_be_law(word: str) -> bool:
     return _LAW.search(word) is not None
 
 
-def _plausible(text: str, lead: re.Match[str], number: re.Match[str]) -> bool:
-    if lead["worded"]:
-        return True
-    before = text[max(0, lead.start() - 40) : lead.start()]
+def _lead(text: str, at: int) -> tuple[int, bool] | None:
+    """Where "no." begins before the number, or the word for application before it, and whether that word is there."""
+    if text.endswith(_PLAINLY, max(0, at - len(_PLAINLY[0])), at):
+        return at - len("no. "), False
+    lead = _LEAD.search(text, max(0, at - 30), at)
+    return (lead.start(), lead["worded"] is not None) if lead else None
+
+
+def _plausible(text: str, start: int, number: re.Match[str]) -> bool:
+    before = text[max(0, start - 40) : start]
     if _law_ends(before) or _OF.match(text, number.end()):
         return False
     if int(number[0].split("/")[0]) >= 1000:
         return True
-    return bool(_AFTER.match(text, number.end()) or _CASE.search(text, max(0, lead.start() - 150), lead.start()))
+    return bool(_AFTER.match(text, number.end()) or _CASE.search(text, max(0, start - 150), start))
 
 
 def _read(match: re.Match[str]) -> Iterator[Draft]:
     text, number = match.string, match
-    lead = _LEAD.search(text, max(0, match.start() - 30), match.start())
-    if lead is None or not _plausible(text, lead, number):
+    lead = _lead(text, match.start())
+    if lead is None:
         return
-    start = lead.start()
+    start, worded = lead
+    if not worded and not _plausible(text, start, number):
+        return
     for _ in range(200):  # "nos. 1/02 and 2/03"; collective judgments join a hundred applications and more
         following = _AND.match(text, number.end())
         further = _PATTERN.match(text, following.end()) if following else None

@@ -42,6 +42,7 @@ _REPORTS = (
     r"|Decisions\sand\sReports(?:\s\(DR\))?\s\d{1,3}|\((?:19|20)\d\d\)\s\d{1,3}\sEHRR\s(?:SE\s?)?\d{1,4}"
 )
 _ELEMENT = re.compile(
+    r"(?!\)?[.:]|[,;]\s(?:and|see|the)\s)"  # how a sentence mostly goes on, which is none
     r"(?P<gap>\)?(?:[,;]?\s[(\[]{0,2}|,|[(\[]{1,2})?)"
     r"(?:(?P<gc>\[?(?:GC|Grand\sChamber|VM|DHM|BD|ВВ|VV)\]?\)?)(?!\w)"
     r"|(?P<dec>\(?(?:dec|déc|vend|odl|одл|karar)\.\)?)"

@@ -155,7 +155,7 @@ def _read_general(match: re.Match[str]) -> Iterable[Draft]:
 
 GENERAL = Grammar(
     name="cpt-general-report",
-    triggers=("general report", "rapport g", "izv", "rapor", "извешта"),
+    triggers=("general report", "rapport g", "izvešta", "izvješ", "rapor", "извешта"),
     initials="0fstendprпдт",
     pattern=_GENERAL,
     read=_read_general,

@@ -37,10 +37,13 @@ _LOOK = 140  # characters
 def name_start(text: str, end: int) -> int | None:
     """Where the name that ends at ``end`` begins; None where the word there is no name."""
     low = end - _LOOK if end > _LOOK else 0
+    only_spaces = "\n" not in text[low:end] and "\xa0" not in text[low:end]
     words: list[tuple[int, str]] = []  # from the last to the first
     high = end
     for _ in range(_MOST):
-        gap = max(text.rfind(" ", low, high), text.rfind("\n", low, high), text.rfind("\xa0", low, high))
+        gap = text.rfind(" ", low, high)
+        if not only_spaces:
+            gap = max(gap, text.rfind("\n", low, high), text.rfind("\xa0", low, high))
         begin = gap + 1 if gap >= 0 else low
         word = text[begin:high]
         if not word or (gap < 0 and low > 0):

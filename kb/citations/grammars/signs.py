@@ -21,8 +21,7 @@ _CITED = re.compile(
     r"op\.\scit\.|précité|i\scituar\smë|citiran[aoi]?\s(?:gore|iznad)|gore\s(?:citiran|naveden)"
     r"|горе\s(?:цитиран|наведен)|цитирана\sпогоре"
 )
-_CITED_SIGNS = ("op. cit", "cituar", "citiran", "naveden")
-_CITED_SIGNS_WITH_ACCENTS = ("précité", "цитиран", "наведен")
+_CITED_SIGNS = ("op. cit", "précité", "cituar", "citiran")
 _PARAGRAPH = re.compile(r"§(?:(?<=[^\W\d_]\ §)|(?<=[^\W\d_],\ §)|(?<=\.,\ §))§?\s?(?=\d)")
 _IBID = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.)")
 
@@ -40,7 +39,7 @@ def signs_of(text: str) -> list[tuple[int, int, str]]:
         signs += _CASE.finditer(text)
     if "§" in text:
         signs += _PARAGRAPH.finditer(text, 4)
-    if holds(text, _CITED_SIGNS) or (not text.isascii() and holds(text, _CITED_SIGNS_WITH_ACCENTS)):
+    if ("cit" in text and holds(text, _CITED_SIGNS)) or "gore" in text or (not text.isascii() and "горе" in text):
         signs += _CITED.finditer(text)
     places += [(match.start(), match.end(), "above") for match in signs]
     if "bid" in text or "Id." in text or " id." in text:
