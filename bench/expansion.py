@@ -28,11 +28,11 @@ from kb.collection import Collection
 from kb.home import Home
 from kb.index.entries import entries
 from kb.index.writing import IndexWriting
+from kb.languages.cyrillic import cyrillic
 from kb.languages.function_words import CYRILLIC, LATIN
 from kb.nouns import Document, Kind, Passage, Query, Reading, Role
 from kb.store import Store, lexicon, write
 from kb.thesaurus import keep, wordnet
-from web.i18n.letters import cyrillic
 
 GOAL_MS = 40  # p95
 PER_DOCUMENT = 60

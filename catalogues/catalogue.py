@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from catalogues.sentences import REPO
-from web.i18n.letters import cyrillic
+from kb.languages.cyrillic import cyrillic
 
 FOLDER = REPO / "web" / "locale"
 # Written by people; English is in the code, and sr-Cyrl is made from sr-Latn.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
+from kb.languages.cyrillic import cyrillic
 from kb.nouns import Expansion
 from kb.thesaurus import Thesaurus
 from web.i18n import speech
-from web.i18n.letters import cyrillic
 
 
 def concept_name(thesaurus: Thesaurus, name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kb.citations.resolve import AMBIGUOUS
 from kb.citator.printed import within
 from kb.institutions import known
+from kb.languages.cyrillic import cyrillic
 from web.i18n import N_, gettext, language_name, said, speech, state_name
-from web.i18n.letters import cyrillic
 from web.places import named_in_words
 
 KINDS = {

@@ -6,7 +6,8 @@ import re
 
 from kb.citations.names import known
 from kb.citator.address import DOCUMENT, split
-from kb.nouns import Document
+from kb.languages.cyrillic import cyrillic
+from kb.nouns import Document, Instrument
 from kb.wording import worded
 
 _WORDS = {
@@ -52,7 +53,7 @@ def whole(target: str, *, language: str = "en", documents: tuple[Document, ...] 
     own = known()
     one = own.instruments.get(target) or own.instruments.get((own.families.get(target) or ("",))[-1])
     if one is not None:
-        name = next((one.names[c] for c in (language, language.split("-")[0], "en") if c in one.names), target)
+        name = _name(one, language) or target
         return f"{name} ({one.edition})" if one.edition and target in own.instruments else name
     reference = _reference(target)
     title = documents[0].title if documents else ""
@@ -61,6 +62,13 @@ def whole(target: str, *, language: str = "en", documents: tuple[Document, ...] 
     if reference.casefold() in title.casefold() or target.startswith(DOCUMENT):
         return title
     return worded("%(title)s, %(reference)s", title=title, reference=reference)
+
+
+def _name(one: Instrument, language: str) -> str | None:
+    """In the language, else in English; Serbian in Cyrillic letters is made of Serbian in Latin ones."""
+    if language == "sr-Cyrl" and language not in one.names and "sr-Latn" in one.names:
+        return cyrillic(one.names["sr-Latn"])
+    return next((one.names[code] for code in (language, language.split("-")[0], "en") if code in one.names), None)
 
 
 def _reference(target: str) -> str:

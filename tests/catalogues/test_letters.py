@@ -7,8 +7,8 @@ import re
 import pytest
 
 from catalogues.catalogue import held
+from kb.languages.cyrillic import cyrillic
 from kb.languages.folding import fold
-from web.i18n.letters import cyrillic
 
 
 @pytest.mark.parametrize(

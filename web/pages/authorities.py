@@ -10,6 +10,7 @@ from kb.citing.csv_rows import written
 from kb.wording import worded
 from web.asked import MAX_BODY, Asked, is_clean
 from web.errors import BadRequest
+from web.i18n import gettext
 from web.reply import Reply, as_json, disposition
 from web.site import Site
 from web.templating import page
@@ -29,7 +30,7 @@ def authorities(site: Site, asked: Asked) -> Reply:
         return as_json([listed_shape(each) for each in listed])
     return page(
         "authorities.html",
-        title=worded("Table of authorities"),
+        title=gettext("Table of authorities"),
         query=None,
         text=text,
         listed=listed,
@@ -52,7 +53,7 @@ def of_document(site: Site, asked: Asked) -> Reply:
     kinds = list(dict.fromkeys(each.kind for each in table))
     return page(
         "authorities_of.html",
-        title=worded("Table of authorities"),
+        title=gettext("Table of authorities"),
         query=None,
         document=held,
         table=[(kind, [each for each in table if each.kind == kind]) for kind in kinds],

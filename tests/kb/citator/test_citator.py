@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kb.citator import Asking, Page, address_of_path, aim_of, citator, path_of
+from kb.citator.printed import whole
 from kb.citator.shapes import page_shape
 from kb.collection import Collection
 from kb.errors import QueryError
@@ -180,3 +181,12 @@ def test_an_edition_counts_those_who_wrote_while_it_was_in_force(tmp_path: Any) 
         "epr-2006": 1,
         "epr-2020": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"),
+    [("sr-Latn", "Konvencija za zaštitu"), ("sr-Cyrl", "Конвенција за заштиту"), ("mk", "Конвенција за заштита"),
+     ("sr-Cyrl-RS", "Convention for"), ("is", "Convention for")],
+)  # fmt: skip
+def test_an_instrument_is_named_in_the_language_of_the_reader(language: str, begins: str) -> None:
+    assert whole("echr", language=language).startswith(begins)
