@@ -67,7 +67,7 @@ def search(
     started = time.perf_counter()
     text = query.text.strip()
     spoken = _languages(query, languages)
-    manner, asked = Manner(spoken, query.exact), parse(query.text)
+    manner, asked = Manner(spoken, query.exact, readers), parse(query.text)
     check(asked, query.text)
     others = Others(
         None if query.exact else thesaurus, spoken, frozenset(query.without), dictionary, () if query.exact else readers

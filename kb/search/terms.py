@@ -18,10 +18,20 @@ _TIED = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=\w\w)|(?<=\w\w)['’]s\Z", re.IG
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How words are looked for: in which languages (None: every known one), and whether only as typed."""
+    """How words are looked for: in which languages (None: every known one), whether only as typed, and, where the
+    ``readers`` of the search are known, in no forms that none of them holds."""
 
     languages: Sequence[str] | None = None
     exact: bool = False
+    readers: Sequence[IndexReader] = ()
+
+    def held(self, field: str, terms: Sequence[str], weight: float) -> list[Node]:
+        """The terms that may be found."""
+        return [
+            Term(field, term, weight)
+            for term in terms
+            if not self.readers or any(reader.frequency(field, term) for reader in self.readers)
+        ]
 
 
 def word(text: str, manner: Manner) -> Node:
@@ -34,11 +44,9 @@ def word(text: str, manner: Manner) -> Node:
     found = query_terms(parts[0], manner.languages)
     if manner.exact:
         return Term("exact", found.exact)
-    forms: list[Node] = [Term("exact", found.exact, weights.EXACT)]
-    forms += [Term("folded", term, weights.FOLDED) for term in found.folded]
-    forms += [Term("stem", term, weights.STEM) for term in found.stems]
-    hints: list[Node] = [Term("heading", term, weights.HEADING) for term in found.folded]
-    hints += [Term("title", term, weights.TITLE) for term in found.folded]
+    forms: list[Node] = [Term("exact", found.exact, weights.EXACT)]  # a word nobody wrote is still asked for
+    forms += manner.held("folded", found.folded, weights.FOLDED) + manner.held("stem", found.stems, weights.STEM)
+    hints = manner.held("heading", found.folded, weights.HEADING) + manner.held("title", found.folded, weights.TITLE)
     return Prefer(Best(tuple(forms), weights.TIE), tuple(hints))
 
 

@@ -24,6 +24,7 @@ from kb.errors import EngineError, QueryError
 BUCKETS = 1000  # values of one facet that are counted; beyond it the rarest are left out
 ROUNDED = 1.000_001  # scores have seven digits
 TOTAL = "*"  # the name of the count of all matches among the facets: no field is called so
+FREQUENCIES = 32_768  # of words, that are remembered: a search asks for a hundred, with every page and filter again
 SPARE = 100  # hits fetched beyond the page, to see whether equal scores cross its edge
 
 _BESIDE = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="page")
@@ -46,6 +47,7 @@ class TantivyReader:
         self._dictionary = lru_cache(maxsize=64)(self._begins)
         # The same beginning is asked for again with every page and every filter of a search.
         self._frequent = lru_cache(maxsize=64)(self._most_frequent)
+        self._held = lru_cache(maxsize=FREQUENCIES)(self._frequency)
         self._translation = Translation(self._schema, self._dictionary)
 
     def search(self, request: Request) -> Matches:
@@ -79,10 +81,7 @@ class TantivyReader:
     def frequency(self, field: str, term: str) -> int:
         """How many passages hold the term."""
         with translated("the index cannot be read", str(self._folder)):
-            if not self._deletions:
-                return int(self._open.doc_freq(field, term))
-            query = Native.term_query(self._schema, field, term, "basic")
-            return _count(self._open.search(query, 1))
+            return self._held(field, term)
 
     def terms(self, field: str, prefix: str, *, limit: int = 50) -> list[tuple[str, int]]:
         """Terms that begin so, most frequent first, then by the alphabet, with their frequency."""
@@ -94,6 +93,7 @@ class TantivyReader:
         self._searcher = None
         self._dictionary.cache_clear()
         self._frequent.cache_clear()
+        self._held.cache_clear()
 
     @property
     def _open(self) -> tantivy.Searcher:
@@ -116,6 +116,11 @@ class TantivyReader:
             return query
         silent = Native.const_score_query(self._translation.native(request.filters, {}), 0.0)
         return Native.boolean_query([(Occur.Must, query), (Occur.Must, silent)])
+
+    def _frequency(self, field: str, term: str) -> int:
+        if not self._deletions:
+            return int(self._open.doc_freq(field, term))
+        return _count(self._open.search(Native.term_query(self._schema, field, term, "basic"), 1))
 
     def _begins(self, field: str, prefix: str) -> list[str]:
         return [term for term, _ in self._open.terms_with_prefix(field, prefix)]

@@ -86,6 +86,8 @@ class Translation:
                 return self._joined_or_best(node, weights)
             case Alike(child, score):
                 return Native.const_score_query(self.native(child, weights), score)
+            case Prefer(required, ()):
+                return self.native(required, weights)
             case Prefer(required, optional):
                 parts = [(Occur.Should, child) for child in each(optional)]
                 return _joined([(Occur.Must, self.native(required, weights)), *parts])
