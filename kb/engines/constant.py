@@ -38,10 +38,10 @@ def restricting(node: Node) -> Node:
         case Alike(child, _):
             return restricting(child)
         case All(children, without):
-            restricted = [child for child in map(restricting, children) if child != Every()]
-            if len(restricted) == 1 and not without:
-                return restricted[0]
-            return All(tuple(restricted), tuple(map(restricting, without)))
+            left = [child for child in map(restricting, children) if child != Every()]
+            if len(left) == 1 and not without:
+                return left[0]
+            return All(tuple(left), tuple(map(restricting, without)))
         case AnyOf(children) | Best(children):
             restricted = tuple(map(restricting, children))
             return node if all(map(is_, restricted, children)) else AnyOf(restricted)
