@@ -1,6 +1,6 @@
 """The numbers of a text, read once for all grammars: which word stands before each says who has to look at it.
 
-Nearly every citation has a number, and numbers are rare: a judgment has one in 150 characters, and most of those are
+Nearly every citation has a number, and numbers are rare: a judgment has one in a hundred characters, and most are
 days and years. So the word before each number is looked up, and what no number hints at is not searched for.
 """
 
