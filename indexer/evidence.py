@@ -58,6 +58,8 @@ def weigh(passage: Passage, lowered: str | None = None) -> Weighed:
 
 def is_bold(passage: Passage) -> bool:
     """Whether nearly all of its letters are bold."""
+    if not passage.bold:
+        return False  # most
     letters = sum(map(str.isalpha, passage.text))
     bold = sum(sum(map(str.isalpha, passage.text[start:end])) for start, end in passage.bold)
     return bool(letters) and bold >= _BOLD * letters

@@ -136,7 +136,7 @@ def judge(passage: Passage, document: Document) -> Judged:
 def _by_words(passage: Passage, document: Document, lowered: str) -> Judged:
     """By its words, where its place does not decide."""
     report = document.kind in _REPORTS
-    asked = _under_requests(passage)
+    asked = _asked_under(passage.heading[-1]) if passage.heading else None
     if asked and _is_item(passage):
         return asked
     if _recommends(passage.text, lowered):
@@ -159,10 +159,10 @@ def _by_words(passage: Passage, document: Document, lowered: str) -> Judged:
     return _NOTHING
 
 
-def _under_requests(passage: Passage) -> Judged | None:
+@lru_cache(maxsize=1024)  # a heading stands above many passages
+def _asked_under(heading: str) -> Judged | None:
     """What a heading "Requests for information" or "Comments" says of what stands right beneath it."""
-    heading = passage.heading[-1].strip() if passage.heading else ""
-    heading = _NUMBER_OF_HEADING.sub("", heading)
+    heading = _NUMBER_OF_HEADING.sub("", heading.strip())
     if _LISTED_REQUESTS.match(heading):
         return Judged(Role.REQUEST, 0.9, "under a heading of requests for information")
     return Judged(Role.COMMENT, 0.9, "under a heading of comments") if _LISTED_COMMENTS.match(heading) else None

@@ -11,7 +11,6 @@ from kb.languages.stems import is_known
 from kb.languages.votes import vote
 
 MAX_WORDS = 200_000  # of a document: some 20 MB; a language's hyphens are known long before
-MAX_UNREAD = 500  # columns whose lines are kept until then: some 2 MB
 SHORTEST = 3  # letters of a part that is a word by itself: shorter ones are syllables too
 _PREFIXES = {"en": ("non", "self", "vice"), "fr": ("non", "vice", "demi", "ci")}  # that keep their hyphen
 _CONNECTED = ("hbs", "mk")  # compounds with a hyphen have an -o before it: kazneno-popravni
@@ -27,31 +26,21 @@ class Words:
     def __init__(self) -> None:
         self._whole: set[str] = set()
         self._hyphened: set[str] = set()
-        self._unread: list[list[str]] = []  # texts, until somebody asks: many documents never break a word
 
     def learn(self, texts: Iterable[str]) -> None:
         """Takes in the words that stand within lines."""
-        if len(self._whole) <= MAX_WORDS:
-            self._unread.append(list(texts))
-        if len(self._unread) >= MAX_UNREAD:
-            self._read()
-
-    def _read(self) -> None:
-        for texts in self._unread:
-            if len(self._whole) > MAX_WORDS:
-                break
-            for text in texts:
-                if "-" in text:
-                    self._hyphened.update(w.casefold() for w in _WORD.findall(text) if "-" in w)
-                self._whole.update(text.casefold().split())
-        self._unread.clear()
+        if len(self._whole) > MAX_WORDS:
+            return
+        text = "\n".join(texts).casefold()
+        if "-" in text:
+            self._hyphened.update(word for word in _WORD.findall(text) if "-" in word)
+        self._whole.update(text.split())
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether a hyphen at a line's end between the two belongs to the word."""
         tail, head = _TAIL.search(before), _HEAD.match(after)
         if head is None or tail is None or not head[0][0].islower():
             return True
-        self._read()
         whole = f"{tail[0]}{head[0]}".casefold()
         if whole in self._whole:
             return False

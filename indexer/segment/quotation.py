@@ -27,6 +27,8 @@ class Quotation:
         self._length += len(text)
         if self._length > _LONGEST:
             self._closers = ""
+        if text.isascii() and '"' not in text:
+            return
         for found in _MARKS.finditer(text):
             letter = found.group()
             if letter in self._closers:

@@ -77,10 +77,7 @@ def passage_row(passage: Passage) -> dict[str, Any]:
         "language": passage.language,
         "form": passage.form,
         "notes": passage.notes,
-        "marks": tuple(
-            (mark.page, round(mark.x0, 4), round(mark.y0, 4), round(mark.x1, 4), round(mark.y1, 4))
-            for mark in passage.marks
-        ),
+        "marks": tuple([(mark.page, mark.x0, mark.y0, mark.x1, mark.y1) for mark in passage.marks]),
         "bold": passage.bold,
         "italic": passage.italic,
         "part": passage.part,
