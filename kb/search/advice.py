@@ -40,6 +40,14 @@ def for_nothing(
     return advice
 
 
+def spelt(words: Mapping[str, str]) -> list[str]:
+    """What to say of words that were taken for others."""
+    return [
+        worded("“%(word)s” is in no passage; did you mean %(near)s?", word=word, near=_listed([other]))
+        for word, other in words.items()
+    ]
+
+
 def missing(links: Sequence[Link]) -> list[str]:
     """What to say of references that are understood and lead nowhere."""
     advice: list[str] = []

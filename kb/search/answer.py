@@ -12,7 +12,7 @@ from kb.engines.protocol import IndexReader, Match, Matches, Request
 from kb.engines.tree import Alike, AnyOf, Node, Prefer
 from kb.nouns import Answer, Document, Passage, Query
 from kb.search import merge
-from kb.search.advice import for_nothing
+from kb.search.advice import for_nothing, spelt
 from kb.search.fields import check, unheld
 from kb.search.filters import filters, together
 from kb.search.folding import WINDOW, Row, fold, page
@@ -102,7 +102,7 @@ def search(
         facets={name: found.matches.facets.get(name, {}) for name in facets},
         expanded=tuple(spoken or ()) if plan.words and not query.exact else (),
         expansions=tuple(others.given.values()),
-        advice=found.advice,
+        advice=(*found.advice, *spelt(others.spelled)) if found.matches.total else found.advice,
         direct=references(text) if text and len(text) <= LONGEST_REFERENCE else None,
         took_ms=(time.perf_counter() - started) * 1000,
     )

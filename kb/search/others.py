@@ -14,7 +14,8 @@ from kb.languages.small_words import ANY
 from kb.nouns import Concept, Expansion
 from kb.search import weights
 from kb.search.cognates import lookalikes
-from kb.thesaurus import Dictionary, Entry, Other, Thesaurus, nodes_of, terms_of
+from kb.search.spelled import meant
+from kb.thesaurus import Dictionary, Entry, Named, Other, Thesaurus, nodes_of, terms_of
 
 MOST_NODES = 48  # of the concepts of one query: the cost of a search is bounded, whatever it names
 MOST_OF_A_WORD = 36  # of one word in dictionaries
@@ -28,7 +29,8 @@ class Others:
     """Looks words up; remembers what it gave, for the reader to see and to take away.
 
     ``without`` are the ids of what the reader has taken away; ``languages`` those of the search (None: all);
-    ``readers`` know which words there are; ``most`` is how many nodes concepts may still become.
+    ``readers`` know which words there are; ``spelled`` are the words that were taken for others; ``most`` is how many
+    nodes concepts may still become.
     """
 
     thesaurus: Thesaurus | None = None
@@ -37,6 +39,7 @@ class Others:
     dictionary: Dictionary | None = None
     readers: Sequence[IndexReader] = ()
     given: dict[str, Expansion] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
     most: int = MOST_NODES
 
     def of(self, run: Sequence[str]) -> list[Stretch]:
@@ -44,7 +47,11 @@ class Others:
         if self.thesaurus is None:
             return []
         found: dict[tuple[int, int], list[Node]] = {}
-        for named in self.thesaurus.named(run):
+        concepts = self.thesaurus.named(run)
+        asked = self._meant(run, concepts)
+        if self.spelled:
+            concepts = self.thesaurus.named(asked)
+        for named in concepts:
             nodes = self.of_concept(named.concept, " ".join(run[named.start : named.end]))
             if nodes:
                 found.setdefault((named.start, named.end), []).extend(nodes)
@@ -52,7 +59,7 @@ class Others:
         rest = [at for at in range(len(run)) if at in single or not any(s <= at < e for s, e in found)]
         rest = [at for at in rest if fold(run[at]) not in ANY]  # "the" is Albanian for "you said", and seldom meant
         if self.readers and 0 < len(rest) <= MOST_WORDS:
-            entries = self.dictionary.entries([run[at] for at in rest], self._groups()) if self.dictionary else []
+            entries = self.dictionary.entries([asked[at] for at in rest], self._groups()) if self.dictionary else []
             for at, entry in zip(rest, entries or [None] * len(rest), strict=True):
                 others = self._translated(entry)
                 if at not in single:
@@ -60,6 +67,22 @@ class Others:
                 if others:
                     found.setdefault((at, at + 1), []).extend(others)
         return [(start, end, tuple(dict.fromkeys(nodes))) for (start, end), nodes in sorted(found.items())]
+
+    def _meant(self, run: Sequence[str], concepts: Sequence[Named]) -> Sequence[str]:
+        """The words; those that no passage holds, that name nothing and that no dictionary knows, as they were
+        probably meant."""
+        if self.thesaurus is None or not self.readers:
+            return run
+        naming = {at for named in concepts for at in range(named.start, named.end)}
+        unknown = [at for at, word in enumerate(run) if at not in naming and not self._stands(word)]
+        if self.dictionary and unknown:
+            entries = self.dictionary.entries([run[at] for at in unknown], self._groups())
+            unknown = [at for at, entry in zip(unknown, entries, strict=True) if entry is None]
+        words = list(run)
+        for at in unknown[:MOST_WORDS]:
+            if other := meant(run[at], self.readers, self.thesaurus):
+                words[at] = self.spelled[run[at]] = other
+        return words
 
     def _groups(self) -> list[str]:
         return list(dict.fromkeys(group_of(code) for code in (self.languages or LANGUAGES)))
@@ -124,6 +147,8 @@ class Others:
         in any form, or nothing else is known of it. One of the many of a sentence is not ``alone``: as long as the
         collection holds it, the others say what it may be called elsewhere."""
         name = f"alike:{fold(word)}"
+        if word in self.spelled:
+            return self._as_meant(word, name)
         stands = self._stands(word)
         if name in self.without or not word.isalpha() or (stands and (entry is not None or not alone)):
             return []
@@ -139,6 +164,19 @@ class Others:
         terms = {"und": tuple(term for term, _ in best)}
         self.given[name] = Expansion(id=name, words=word, name=word, terms=terms, source="alike")
         return [Term("folded", term, weights.ALIKE * likeness**weights.ALIKE_POWER) for term, likeness in best]
+
+    def _as_meant(self, word: str, name: str) -> list[Node]:
+        """All forms of the word that it was taken for."""
+        if name in self.without:
+            return []
+        other = self.spelled[word]
+        found = query_terms(other, self.languages)
+        self.given[name] = Expansion(id=name, words=word, name=word, terms={"und": (other,)}, source="alike")
+        folded = tuple(Term("folded", term, weights.ALIKE) for term in found.folded)
+        return [
+            *folded,
+            *self._findable(tuple(Term("stem", stem, weights.ALIKE * weights.STEM) for stem in found.stems)),
+        ]
 
     def _stands(self, word: str) -> bool:
         found = query_terms(word, self.languages)

@@ -50,13 +50,13 @@ def spelling(word: str, readers: Sequence[IndexReader], *, limit: int = 3) -> li
     for reader in readers:
         counts.update(dict(reader.terms("folded", asked[:1], limit=_LOOKED_THROUGH)))
     likely = sorted(counts, key=lambda term: (-counts[term], term))
-    found = [term for term in _alike(likely, asked, 1) if term != asked]
+    found = [term for term in alike(likely, asked, 1) if term != asked]
     if len(asked) > 4 and not found:  # two edits in four letters leave another word
-        found = _alike(likely[:_FREQUENT], asked, 2)
+        found = alike(likely[:_FREQUENT], asked, 2)
     return found[:limit]
 
 
-def _alike(terms: Sequence[str], asked: str, edits: int) -> list[str]:
+def alike(terms: Sequence[str], asked: str, edits: int) -> list[str]:
     """The terms so near to the word; where more letters differ than edits may change, unmeasured."""
     letters, least, most = set(asked), len(asked) - edits, len(asked) + edits
     return [

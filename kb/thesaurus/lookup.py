@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kb.languages import QueryTerms, analyse, group_of, query_terms
 from kb.languages import words as words_of
@@ -45,6 +46,15 @@ class Thesaurus:
         # Whole reports are looked through, and most of their words come back: each is worked out once.
         self._words: dict[str, _Word] = {}
         self._groups: dict[str, Thesaurus] = {}
+
+    @cached_property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """The words of all terms, folded, by their first letter, in the order of the alphabet."""
+        keys = {key for several in self._by_first.values() for key, _ in several}
+        found: dict[str, list[str]] = {}
+        for word in sorted({word for key in keys for word in key.folded if word.isalpha()}):
+            found.setdefault(word[0], []).append(word)
+        return {letter: tuple(several) for letter, several in found.items()}
 
     def of_group(self, group: str) -> Thesaurus:
         """The same concepts by their terms of one analysis group alone: for a text whose language is known, in which a
