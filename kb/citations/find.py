@@ -10,6 +10,7 @@ from kb.citations.grammar import Draft, Grammar, holds
 from kb.citations.grammars.cases import CASE, Memory, cases
 from kb.citations.grammars.codes import numbered
 from kb.citations.grammars.internal import internal
+from kb.citations.grammars.law_before import laws_by_number
 from kb.citations.grammars.provisions import PROVISIONS, provisions
 from kb.citations.names import known
 from kb.citations.numbers import numbers_of
@@ -58,9 +59,11 @@ def _find(text: str, *, language: str | None, context: Context, memory: Memory) 
     if _DIGIT.search(text):
         lowered = text.lower()
         numbers = numbers_of(text, lowered)
-        drafts += _plain(text, lowered, numbers.counted)
+        plain = _plain(text, lowered, numbers.counted)
+        drafts += plain
         if numbers.provisions:
-            found = provisions(text, context=context, language=language, places=numbers.provisions)
+            laws = laws_by_number(text, [draft for draft, _ in plain]) if plain else ()
+            found = provisions(text, context=context, language=language, places=numbers.provisions, laws=laws)
             drafts += [(draft, "provision") for draft in found]
         if numbers.counted and context.state and holds(lowered, _NUMBERED):
             drafts += [(draft, "law") for draft in numbered(text, context.state)]

@@ -10,9 +10,9 @@ from kb.citations.grammars.cpt import full_year
 
 # Kosovo's Assembly numbers laws by legislature: "Ligji Nr. 04/L-149", "Zakon br. 04/L-149", "Law No. 04/L-149".
 _KOSOVO = re.compile(
-    r"(?:\b(?:Ligj\w{0,4}|Zakon\w{0,4}|Закон\w{0,4}|Laws?|Kodi\w{0,4}|Zakonik\w{0,3}|Code)\s(?:(?:Nr|No|br"
-    r"|бр)\b\.?\s?)?)?"
-    r"(?<![\w/])(\d{2})\s?/\s?L\s?[-–‑]\s?(\d{1,3})(?!\w)",
+    r"(?:\b(?:Ligj\w{0,4}|Zakon\w{0,4}|Закон\w{0,4}|Laws?|Loi|Kodi\w{0,4}|Zakonik\w{0,3}|Code)"
+    r"\s(?:(?:(?:Nr|No|br(?:oj)?|бр(?:ој)?|numër|numer)\b\.?|n[°º])\s?)?)?"
+    r"(?<![\w/])(\d{2})\s?/\s?[LЛ]\s?[-–‑]\s?(\d{1,3})(?!\w)",
     re.IGNORECASE,
 )
 _GAZETTE = re.compile(
@@ -72,7 +72,7 @@ def _read_albania(match: re.Match[str]) -> Iterable[Draft]:
 KOSOVO = Grammar(
     name="law-kosovo",
     sign="/",
-    triggers=("/l", "/ l"),
+    triggers=("/l", "/ l", "/л"),
     initials="lzзkc0",
     pattern=_KOSOVO,
     read=_read_kosovo,
@@ -80,6 +80,8 @@ KOSOVO = Grammar(
         ("Ligji Nr. 04/L-149 për ekzekutimin", ("law/xkx/04-l-149",)),
         ("Zakon br. 04/L-149", ("law/xkx/04-l-149",)),
         ("Закон бр. 04/L-149", ("law/xkx/04-l-149",)),
+        ("Закон број 04/Л-149", ("law/xkx/04-l-149",)),
+        ("Loi n° 04/L-149", ("law/xkx/04-l-149",)),
         ("Law No. 05/L-129", ("law/xkx/05-l-129",)),
         ("Ligjit Nr.06/L-074", ("law/xkx/06-l-074",)),
         ("(04/L-76)", ("law/xkx/04-l-076",)),

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from kb.citations.context import NONE, Context
 from kb.citations.grammar import Draft, Grammar
 from kb.citations.grammars.field_examples import FIELD, NOT_CITED
+from kb.citations.grammars.law_before import Law, law_before, listed_on
 from kb.citations.grammars.mention import Item, mention
 from kb.citations.grammars.owner import owner_after, owner_before
 from kb.citations.grammars.provision_examples import EXAMPLES, NEAR_MISSES
@@ -34,11 +35,12 @@ def provisions(
     strict: bool = True,
     language: str | None = None,
     places: Sequence[Place] | None = None,
+    laws: Sequence[Law] = (),
 ) -> Iterator[Draft]:
     """Every provision in the text whose instrument stands beside it, or is known from the context.
 
     Not ``strict``: acronyms in small letters too. ``m.`` is an article only in Turkish. ``places`` are where provisions
-    may be, for those who read the numbers before.
+    may be, for those who read the numbers before; ``laws`` are those named by their numbers (see law_before).
     """
     waiting: list[Item] = []  # "Article 13 in conjunction with Article 3 of the Convention"
     alone: list[Item] = []
@@ -50,7 +52,8 @@ def provisions(
         if waiting and not _joined(text, waiting[-1].end, items[0].start):
             alone += waiting
             waiting = []
-        owner = owner_after(text, covered, context, strict)
+        law = law_before(text, items[0].start, covered, laws) if laws and not waiting else None
+        owner = None if law and listed_on(text, covered) else owner_after(text, covered, context, strict)
         if owner is not None and _may_own(owner[1], items) and not _loose(text, items[-1]):
             end, target = owner
             for one in (*waiting, *items[:-1]):
@@ -60,6 +63,10 @@ def provisions(
                 last.start, end, target, last.pinpoint_of(target), "former" if _former(text, items[0].start) else ""
             )
             covered, waiting = end, []
+        elif law is not None and _may_own(law.target, items):
+            yield Draft(law.start, items[0].end, law.target, items[0].pinpoint_of(law.target))
+            for one in items[1:]:
+                yield Draft(one.start, one.end, law.target, one.pinpoint_of(law.target))
         elif not waiting and (before := owner_before(text, items[0].start, strict)) is not None:
             if _may_own(before[1], items):
                 yield Draft(before[0], items[0].end, before[1], items[0].pinpoint_of(before[1]))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.catalogue import instruments
 from kb import citations
 from kb.citations import GRAMMARS, Grammar
-from kb.citations.grammars import field_examples, internal
+from kb.citations.grammars import field_examples, internal, law_before
 from kb.nouns import Document, Kind
 
 EXAMPLES = [(g.name, text, expected) for g in GRAMMARS for text, expected in g.examples]
@@ -44,6 +44,21 @@ def test_each_grammar_reads_its_own_examples(grammar: str, text: str, expected: 
 @pytest.mark.parametrize(("grammar", "text"), NEAR_MISSES)
 def test_each_grammar_leaves_its_near_misses_alone(grammar: str, text: str) -> None:
     assert addresses(text) == (), grammar
+
+
+@pytest.mark.parametrize(("text", "expected"), [*law_before.EXAMPLES, *law_before.NOT_OF_THE_LAW])
+def test_an_article_after_its_law_is_the_laws_unless_it_is_said_whose_it_is(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert addresses(text) == expected
+
+
+def test_a_law_with_its_article_is_one_reference_in_the_box() -> None:
+    for text, expected in law_before.EXAMPLES:
+        if len(expected) == 1 and text[-1].isdigit() and text[0] not in "(„":
+            whole = citations.parse_reference(text)
+            assert whole is not None, text
+            assert (whole.address,) == expected
 
 
 JUDGMENT_OF_POLAND = Document(
