@@ -33,6 +33,7 @@ from bench.stages import stages
 PLUMBED = 20  # pages for pdfplumber, which takes as long for one as pdfium for fifty
 LONG = 1_000  # pages of the long PDF
 PROFILED = 10  # files
+LEVELS = ("the run, writing", "their server, loading", "workers", "readers")  # of processes, each started by the last
 ROOMS = ("kb", "indexer", "corpus", "web")
 
 
@@ -149,6 +150,8 @@ def _report(files: list[Path], rows: list[Round], jobs: int) -> None:
     )
     print(f"kb index              {pages / wall:8.0f} pages/s   {wall:.2f} s, start of the processes included")
     print(f"  for each core       {pages / cpu:8.0f} pages/s   {1000 * cpu / pages:.2f} ms of processor a page")
+    for name, seconds in zip(LEVELS, last.cost.levels, strict=False):
+        print(f"    {name:20}{1000 * seconds / pages:8.2f}")
     print(f"bare pypdfium2        {pages / floor:8.0f} pages/s")
     _ratio("kb index / pypdfium2", [row.floor[0] / row.ours.cost.wall for row in rows])
     _ratio("  the same, processor", [row.floor[1] / row.ours.cost.cpu for row in rows])

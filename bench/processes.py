@@ -18,12 +18,17 @@ PAUSE = 0.2  # seconds between two looks at the memory
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds on the clock and on the processor; MiB that the command itself and the largest process below it took."""
+    """Seconds on the clock and on the processor; MiB that the command itself and the largest process below it took.
+
+    ``levels`` is the processor's seconds of the command, of all that it started, of all that these started, and so on,
+    as last seen before their end: the last fifth of a second may be missing.
+    """
 
     wall: float
     cpu: float
     main: float
     largest: float
+    levels: tuple[float, ...]
     output: str
 
 
@@ -35,9 +40,9 @@ def run(command: list[str]) -> Cost:
     before = _used()
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    peaks: dict[int, int] = {}
+    seen: dict[int, _Seen] = {}
     done = threading.Event()
-    watch = threading.Thread(target=_watch, args=(process.pid, peaks, done))
+    watch = threading.Thread(target=_watch, args=(process.pid, seen, done))
     watch.start()
     output, _ = process.communicate()
     wall = time.perf_counter() - began
@@ -45,8 +50,11 @@ def run(command: list[str]) -> Cost:
     watch.join()
     for left in _children() - ours:  # what was ours before may live as long as we do
         os.waitpid(left, 0)
-    main = peaks.pop(process.pid, 0)
-    return Cost(wall, _used() - before, main / 1024, max(peaks.values(), default=0) / 1024, output)
+    main = seen[process.pid].peak if process.pid in seen else 0
+    largest = max((each.peak for each in seen.values() if each.depth), default=0)
+    depths = range(1 + max((each.depth for each in seen.values()), default=-1))
+    levels = tuple(sum(each.cpu for each in seen.values() if each.depth == depth) for depth in depths)
+    return Cost(wall, _used() - before, main / 1024, largest / 1024, levels, output)
 
 
 def _used() -> float:
@@ -56,6 +64,15 @@ def _used() -> float:
 
 def _children() -> set[int]:
     return {process for process, (parent, _) in _processes().items() if parent == os.getpid()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one process has taken: peak memory (KiB), seconds of processor, and how far below the command it stands."""
+
+    peak: int
+    cpu: float
+    depth: int
 
 
 def _processes() -> dict[int, tuple[int, int]]:
@@ -70,16 +87,30 @@ def _processes() -> dict[int, tuple[int, int]]:
     return found
 
 
-def _watch(root: int, peaks: dict[int, int], done: threading.Event) -> None:
-    """Notes the peak of each process below ``root`` until told that it has ended."""
+def _processor(process: int) -> float:
+    """Seconds that a process has had so far (Linux), 0 where it has ended."""
+    try:
+        after_name = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _watch(root: int, seen: dict[int, _Seen], done: threading.Event) -> None:
+    """Notes what each process from ``root`` down has taken, until told that it has ended."""
     while not done.wait(PAUSE):
         found = _processes()
-        for process, (_, size) in found.items():
-            if _is_below(process, root, found):
-                peaks[process] = max(size, peaks.get(process, 0))
+        for process, (_, peak) in found.items():
+            depth = _depth(process, root, found)
+            if depth is not None:
+                known = seen.get(process, _Seen(0, 0.0, depth))
+                seen[process] = _Seen(max(peak, known.peak), max(_processor(process), known.cpu), known.depth)
 
 
-def _is_below(process: int, root: int, found: dict[int, tuple[int, int]]) -> bool:
+def _depth(process: int, root: int, found: dict[int, tuple[int, int]]) -> int | None:
+    """How many steps a process stands below ``root``; None where it does not."""
+    depth = 0
     while process and process != root:
         process = found.get(process, (0, 0))[0]
-    return process == root
+        depth += 1
+    return depth if process == root else None
