@@ -25,8 +25,11 @@ SECTION = {"section": "section", "sections": "section", "s": "section", "ss": "s
 OWNED = frozenset((
     "§", "paragraph", "paragraphs", "para", "paras", "paragrafi", "paragrafin", "paragrafit", "stav", "stava",
     "став", "става", "параграф", "paragraphe", "recommendation", "recommendations", "rekomandimi",
-    "rekomandimin", "preporuka", "preporuke", "препорука", "препораке",
+    "rekomandimin", "preporuka", "preporuke", "препорука", "препораке", "st", "ст",
 ))  # fmt: skip
+# "čl." as people type it; in other languages it is a clause or a centilitre (see provisions.py).
+TYPED = {"cl": "article"}
+SECTIONED = frozenset((*OWNED, *SECTION, *TYPED))
 _WITHIN = re.compile(
     r"(?:[Pp]aragraph(?:s|es?)?|[Pp]aras?|[Pp]oints?|§|[Pp]aragraf(?:i|it|in|ët|ëve)?|[Pp]ika(?:t|ve)?"
     r"|[Pp]asus(?:i|u|a)?|[Ss]tav(?:a|u|om|ovi|ove|ovima)?|[Tt]ačk[aeiu]|[Сс]тав(?:а|у|ом|ови|ове)?|[Тт]ачк[аеиу]"
@@ -96,7 +99,7 @@ def _said(token: str) -> tuple[bool, bool, bool, bool] | None:
     word = match[1].lower()
     counted = word.endswith(_COUNTED)
     kind = kind_of(word)
-    provision = kind not in (None, "paragraph") or word in OWNED or word in SECTION or word.endswith(("no", "nr", "br"))
+    provision = kind not in (None, "paragraph") or word in SECTIONED or word.endswith(("no", "nr", "br"))
     paragraph = _WITHIN.search(match[1]) is not None
     if not (provision or paragraph or counted):
         return None

@@ -8,13 +8,13 @@ from functools import lru_cache
 _FORMS: dict[str, str] = {
     # en fr de it es; sq; sr bs hr in both scripts; mk bg; tr; ru uk; sl
     "article": r"articles?|artikels?|artikeln|articol[oi]|art[ií]culos?|arts?|nen(?:i|it|in|et|eve|ve|ve?t)"
-    r"|član(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku)?|člank(?:om|u|a)|clan(?:a|u|om|ovi|ova|ovima)?|člen(?:a|u"
+    r"|član(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku)?|člank(?:om|u|a)|clan(?:a|u|om|ovi|ova|ove|ovima|ak|ka|ku|kom)?|člen(?:a|u"
     r"|om|i|ih)?|čl"
     r"|член(?:от|а|у|ови|ови?те|ове|ом)?|члан(?:а|у|ом|ови|ова|ове|овима)?|чл|стать[яиею]|статт[яіею]"
     r"|madde(?:si|sinin|sinde|sine|ler|leri|nin)?|md|mad|m",
     "rule": r"rules?|r[eè]gles?|rregull(?:a|i|it|in|ën|ës|at|ave)|pravil(?:o|a|u|om|ima)|правил(?:о|а|у|ом|има|ото|ата)"
     r"|kural(?:ı|ın|ının|ında|lar|ları)?|regeln?|regla[s]?",
-    "principle": r"principles?|principes?|parim(?:i|it|in|et|eve)|načel(?:o|a|u|om|ima)|princip(?:a|u|om|i)?"
+    "principle": r"principles?|principes?|parim(?:i|it|in|et|eve)|na[čc]el(?:o|a|u|om|ima)|princip(?:a|u|om|i)?"
     r"|начел(?:о|а|у|ом|има|ото|ата)|принцип(?:а|у|ом|от|и)?|ilke(?:si|ler|leri)?|grundsatz|grundsätze",
     "guideline": r"guidelines?|udhëzim(?:i|it|et)|smernic[aeiu]|смерниц[аеиу]",
     "standard": r"standards?|standard(?:i|it|in|et|a|u|om)|стандард(?:а|у|от)?",
@@ -22,7 +22,7 @@ _FORMS: dict[str, str] = {
 PARAGRAPH = (
     r"paragraph(?:es|e|s)?|paras?\.?|§§?|paragraf(?:i|it|in|ët|a|u|om|ı|ın|lar|ları|e)?|par\.|pika|pikën|pikat"
     r"|stav(?:a|u|om|ovi)?"
-    r"|st\.|став(?:а|у|ом|от)?|ст\.|параграф(?:а|у|ом|от|и)?|пар\.|točk[aeiou]|tačk[aeiou]|тачк[аеиоу]"
+    r"|st\.|став(?:а|у|ом|от)?|ст\.|параграф(?:а|у|ом|от|и)?|пар\.|to[čc]k[aeiou]|ta[čc]k[aeiou]|тачк[аеиоу]"
     r"|точк[аеи]|alin[eé]as?"
     r"|al\.|abs\.|absatz|fıkra(?:sı|nın)?|ziffern?|nr\.|punkt|subparagraphs?|sub-paragraphs?"
 )

@@ -40,8 +40,16 @@ _ALIASES = {
     "penal-code": "criminal-code",
     "rules-of-court": "ecthr-rules",
 }
+_BARE = str.maketrans({"ë": "[ëe]", "š": "[šs]", "č": "[čc]", "ć": "[ćc]", "ž": "[žz]", "đ": "(?:đ|dj|d)"})
+
+
+def _as_typed(forms: str) -> str:
+    """The forms, written with diacritics or without."""
+    return forms.translate(_BARE)
+
+
 _KNOWN = tuple(
-    (name, re.compile(forms))
+    (name, re.compile(_as_typed(forms)))
     for name, forms in (
         (
             "criminal-procedure-code",
@@ -90,10 +98,15 @@ _STATES = (
     (
         "xkx",
         re.compile(
-            r"\s(?:(?:i|e|të|së)\s)?(?:Republikës\ssë\s)?Kosovës|\s(?:Republike\s)?Kosova|\s(?:Републике\s)?Косова"
+            r"\s(?:(?:i|e|t[ëe]|s[ëe])\s)?(?:Republik[ëe]s\ss[ëe]\s)?Kosov[ëe]s|\s(?:Republike\s)?Kosova|\s(?:Републике\s)?Косова"
         ),
     ),
-    ("alb", re.compile(r"\s(?:(?:i|e|të|së)\s)?(?:Republikës\ssë\s)?Shqipërisë|\s(?:Republike\s)?Albanije")),
+    (
+        "alb",
+        re.compile(
+            r"\s(?:(?:i|e|t[ëe]|s[ëe])\s)?(?:Republik[ëe]s\ss[ëe]\s)?Shqip[ëe]ris[ëe]|\s(?:Republike\s)?Albanije"
+        ),
+    ),
     ("srb", re.compile(r"\s(?:Republike\s)?Srbije|\s(?:Републике\s)?Србије|\sRS(?!\w)")),
     ("mkd", re.compile(r"\sна\s(?:Република\s)?(?:Северна\s)?Македонија|\sна\sРСМ(?!\w)")),
 )

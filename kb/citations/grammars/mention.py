@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from kb.citations.context import Context
-from kb.citations.numbers import AFTER, OWNED, SECTION, Place
+from kb.citations.numbers import AFTER, OWNED, SECTION, TYPED, Place
 from kb.citations.words import PARAGRAPH, kind_of, number_of
 
 _RANGE = r"(?:\s?[-–‑]\s?\d{1,5}(?![\d/])|\s(?:to|deri|do|à)\s\d{1,5}(?!\d))?"
@@ -17,7 +17,7 @@ _UNIT = rf"\d{{1,3}}[a-z]?(?![\w/])(?:(?:\s?[-–‑]\s?|\sto\s)\d{{1,3}}(?![\w/
 _AND = r"(?:\s?,\s?|,?\s(?:and|or|et|ou|dhe|ose|i|ili|и|или|ve)\s)"
 _FINE = (
     # One paragraph after "§" or "para."; several after their plurals, and in languages that have one form for both.
-    rf"(?:\.?,?\s(?:st|stav\w{{0,3}}|tačk\w|ст|став\w{{0,3}}|тачк\w)\.?\s{_UNIT}\.?(?:{_AND}{_UNIT}\.?){{0,4}}(?=\s)"
+    rf"(?:\.?,?\s(?:st|stav\w{{0,3}}|ta[čc]k?\w?|ст|став\w{{0,3}}|тачк?\w?)\.?\s{_UNIT}\.?(?:{_AND}{_UNIT}\.?){{0,4}}(?=\s)"
     rf"|,?\s?(?:§|paragraph\s|para\.\s)(?!§)\s?{_UNIT}"
     rf"|\.?,?\s?(?:{PARAGRAPH})\.?\s?{_UNIT}(?:{_AND}{_UNIT}(?!\s?§)(?!\.?\s[^\W\d_]{{3,9}}\s\d{{4}})){{0,4}}"
     rf"|\s?{_LETTER}|\s?(?:,|and|or)\s{_LETTER}|\sin fine\b"
@@ -70,6 +70,9 @@ def mention(text: str, place: Place, context: Context, language: str | None) -> 
     if kind in (None, "paragraph"):
         lowered = word.lower()
         kind = "paragraph" if lowered in OWNED else SECTION.get(lowered) if context.state else None
+        kind = kind or TYPED.get(lowered)
+        if lowered in ("st", "ст") and word[0].isupper():
+            return []  # "St. 5"
         if lowered in ("s", "ss") and not _short_for_section(text, start, word, language):
             return []
     if kind is None or (word == "§" and _ITEM_BEFORE.search(text, max(0, start - 8), start)):
@@ -92,7 +95,7 @@ def mention(text: str, place: Place, context: Context, language: str | None) -> 
 
 _TO = re.compile(r"\s?[-–‑]|\s(?:to|deri|do|à)\s")
 _ITEM_BEFORE = re.compile(r"\d[a-z]?\)?,?\s\Z")
-_ORDINAL = re.compile(r"čl|cl|чл|prav|прав|nač|нач|smern|смерн|princ|принц|стан|m|st|ст|kur", re.IGNORECASE)
+_ORDINAL = re.compile(r"čl|cl|чл|prav|прав|na[čc]|нач|smern|смерн|princ|принц|стан|m|st|ст|kur", re.IGNORECASE)
 
 
 def _short_for_section(text: str, start: int, word: str, language: str | None) -> bool:

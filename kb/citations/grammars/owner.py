@@ -13,7 +13,8 @@ from kb.citations.plain import plain_at
 # The Court's judgments of 1980 to 1997 repeat it for machines: "Article 8 (art. 8) of the Convention".
 _AID = r"(?:\s\(art\.\s[^)\n]{1,60}\))?"
 _JOIN = re.compile(
-    _AID + r"[, \xa0(]{0,3}(?:(?:of|to|in|under|from|the|present|that|these|those|Council|OF|THE|i|e|të|së|nga|sipas"
+    _AID
+    + r"[, \xa0(]{0,3}(?:(?:of|to|in|under|from|the|present|that|these|those|Council|OF|THE|i|e|të|së|te|se|nga|sipas"
     r"|[Rr]ecommendation|[Rr]esolution|document|report|[Pp]reporuke|[Rr]ekomandimit|dokumentit|dokumenta"
     r"|iz|od|po|prema|из|од|по|на|de|du|des|la|le|les|l[’']"
     r"|der|des|am|del|della|dell[’']|UN|CoE)\b[ \xa0]?|[’'\"“„«]){0,4}"
@@ -48,7 +49,7 @@ def owner_after(text: str, end: int, context: Context, strict: bool) -> tuple[in
 _ITSELF = re.compile(
     r"[,\s]{1,2}(?:(?:of|to|in|under)\s(?:this|the\spresent)\s(?:Law|Act|Code|Regulation|Protocol"
     r"|Convention|Covenant|Rules)"
-    r"|(?:i|e|të|së)\skëtij\s(?:ligji|kodi|rregulloreje|protokolli)|(?:e|të|së)\skësaj\s(?:rregulloreje|konvente)"
+    r"|(?:i|e|t[ëe]|s[ëe])\sk[ëe]tij\s(?:ligji|kodi|rregulloreje|protokolli)|(?:e|t[ëe]|s[ëe])\sk[ëe]saj\s(?:rregulloreje|konvente)"
     r"|(?:ovog|ovoga)\s(?:zakona|zakonika|pravilnika|protokola)|ove\s(?:konvencije|uredbe)"
     r"|(?:овог|овога)\s(?:закона|законика|правилника|протокола)|ове\s(?:конвенције|уредбе)"
     r"|(?:од|на)\sов(?:ој|а)\s(?:закон|конвенција)|(?:de\sla\sprésente\s(?:loi|convention)"

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from kb.citations.context import NONE, Context
 from kb.citations.grammar import Draft, Grammar
-from kb.citations.grammars.field_examples import FIELD, NOT_CITED
+from kb.citations.grammars.field_examples import FIELD
 from kb.citations.grammars.law_before import Law, law_before, listed_on
 from kb.citations.grammars.mention import Item, mention
+from kb.citations.grammars.not_cited import NOT_CITED
 from kb.citations.grammars.owner import owner_after, owner_before
 from kb.citations.grammars.provision_examples import EXAMPLES, NEAR_MISSES
 from kb.citations.grammars.unowned import unowned
@@ -49,11 +50,20 @@ def provisions(
         if place.start < covered or not (items := mention(text, place, context, language)):
             continue
         covered = items[-1].end
+        typed = _typed(text, items[0].start)
+        if waiting and waiting[-1].kind == "paragraph" and items[0].kind != "paragraph":
+            said = waiting.pop()  # "st. 1 čl. 5": the article's paragraph
+            if text[said.end : items[0].start].strip(". ") == "":
+                items[0] = items[0]._replace(start=said.start)
         if waiting and not _joined(text, waiting[-1].end, items[0].start):
             alone += waiting
             waiting = []
         law = law_before(text, items[0].start, covered, laws) if laws and not waiting else None
+        if typed and law is not None and text[law.start].lower() not in _SOUTH_SLAVIC:
+            law = None
         owner = None if law and listed_on(text, covered) else owner_after(text, covered, context, strict)
+        if typed and owner is not None and _FOREIGN.match(text, covered):
+            continue
         if owner is not None and _may_own(owner[1], items) and not _loose(text, items[-1]):
             end, target = owner
             for one in (*waiting, *items[:-1]):
@@ -67,6 +77,8 @@ def provisions(
             yield Draft(law.start, items[0].end, law.target, items[0].pinpoint_of(law.target))
             for one in items[1:]:
                 yield Draft(one.start, one.end, law.target, one.pinpoint_of(law.target))
+        elif typed and strict:
+            continue
         elif not waiting and (before := owner_before(text, items[0].start, strict)) is not None:
             if _may_own(before[1], items):
                 yield Draft(before[0], items[0].end, before[1], items[0].pinpoint_of(before[1]))
@@ -77,6 +89,16 @@ def provisions(
     alone += waiting
     if context.court and alone:
         yield from (Draft(*found) for found in unowned(text, [(*one[:3], one.number) for one in alone], context))
+
+
+_SOUTH_SLAVIC = frozenset("zs0123456789")
+_TYPED = re.compile(r"[Cc]l(?:an)?(?![^\W\d_])")
+_FOREIGN = re.compile(r"[^\w]{0,3}(?:of|to|in|under|the|de|du|des|la)\b", re.IGNORECASE)
+
+
+def _typed(text: str, start: int) -> bool:
+    """Whether "cl." or "clan" stands there: an article only where a text follows whose language has the word."""
+    return text[start : start + 2] in ("cl", "Cl") and _TYPED.match(text, start) is not None
 
 
 def _loose(text: str, last: Item) -> bool:

@@ -53,6 +53,8 @@ def _catalogue() -> Iterator[None]:
         ("neni 3 i KEDNJ", "echr#article-3"),
         ("član 3. EKLJP", "echr#article-3"),
         ("rregulla 22 e RrEB", "epr#rule-22"),
+        ("cl. 3 ekljp", "echr#article-3"),
+        ("EKLJP cl. 3", "echr#article-3"),
         ("Directive 2013/48/EU", "eu/dir/2013/48"),
         ("Ligji nr. 81/2020", "law/alb/2020/81"),
     ],
