@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from kb.brief import LANGUAGES, Wanted
+from kb.brief import Wanted, language_of
 from kb.wording import worded
 from web.asked import Asked
 from web.errors import BadRequest
@@ -16,8 +16,8 @@ MOST_NAMED = 20  # places, and themes, of one brief
 def read_wanted(asked: Asked, *, root: str) -> Wanted:
     """The fields of the form: institution, place (a name that was typed), theme, from, to, lang, drop. BadRequest for
     what can never be right; names that nobody knows are found out when it is gathered."""
-    language = asked.one("lang") or brief_language()
-    if language not in LANGUAGES:
+    language = language_of(asked.one("lang")) if asked.one("lang") else brief_language()
+    if not language:
         raise BadRequest(worded("There is no brief in that language."), where="lang")
     low, high = asked.whole("from", low=1000, high=9999), asked.whole("to", low=1000, high=9999)
     if low and high and low > high:
@@ -35,8 +35,7 @@ def read_wanted(asked: Asked, *, root: str) -> Wanted:
 
 def brief_language() -> str:
     """The language of the interface where a brief can be made in it, else English."""
-    short = speech().language.partition("-")[0]
-    return short if short in LANGUAGES else "en"
+    return language_of(speech().language) or "en"
 
 
 def fields_of(wanted: Wanted) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kb.citations.resolve import AMBIGUOUS
 from kb.citator.printed import within
 from kb.institutions import known
-from kb.languages.cyrillic import cyrillic
 from web.i18n import N_, gettext, language_name, said, speech, state_name
 from web.places import named_in_words
 
@@ -167,8 +166,7 @@ def _institution(value: str) -> str:
     one = known().by_id.get(value)
     if one and name == one.names.get("en"):
         return named_in_words(name)
-    # Serbian names are kept in Latin letters.
-    return cyrillic(name) if one and speech().language == "sr-Cyrl" and name == one.names.get("sr") else name
+    return name
 
 
 def sentence(words: str) -> str:

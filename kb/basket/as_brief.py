@@ -30,7 +30,7 @@ def as_brief(
     return Brief(
         title=said["basket"],
         subtitle=name,
-        language=language,
+        language=words.language,
         facts=(
             (said["made"], day or datetime.now(UTC).date().isoformat()),
             (said["clearance"], said[clearance.value]),

@@ -3,6 +3,19 @@
 from kb.brief.brief import Brief, Group, Line, Section, Source
 from kb.brief.formats import FORMATS, save
 from kb.brief.gather import Wanted, checked, gather
-from kb.brief.language import LANGUAGES
+from kb.brief.language import LANGUAGES, language_of
 
-__all__ = ["FORMATS", "LANGUAGES", "Brief", "Group", "Line", "Section", "Source", "Wanted", "checked", "gather", "save"]
+__all__ = [
+    "FORMATS",
+    "LANGUAGES",
+    "Brief",
+    "Group",
+    "Line",
+    "Section",
+    "Source",
+    "Wanted",
+    "checked",
+    "gather",
+    "language_of",
+    "save",
+]

@@ -21,14 +21,14 @@ from kb.brief.pages import MARGIN, NOTE, PAGE_HEIGHT, PAGE_WIDTH
 from kb.brief.paragraphs import AFTER, CONTENTS, HEADINGS, SIZE, STEP, Body, clean, field, instruction, run
 
 _FONT = "Liberation Sans"
-_TAGS = {"en": "en-GB", "sq": "sq-XK", "sr": "sr-Latn-RS"}
+_TAGS = {"en": "en-GB", "sq": "sq-XK", "sr-Latn": "sr-Latn-RS", "sr-Cyrl": "sr-Cyrl-RS"}
 
 
 def written(brief: Brief) -> bytes:
     """The bytes of the file. Its table of contents has page numbers, which Word works out anew where one asks it to."""
     document = Document()
     _page(document)
-    _styles(document, _TAGS.get(brief.language.partition("-")[0], brief.language))
+    _styles(document, _TAGS.get(brief.language, brief.language))
     document.core_properties.title = clean(brief.heading)
     document.core_properties.author = ""
     document.core_properties.comments = ""

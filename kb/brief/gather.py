@@ -15,6 +15,7 @@ from kb.brief.standards import cases_on, standards_on
 from kb.collection import Collection
 from kb.errors import NotHeld
 from kb.institutions import known
+from kb.languages.preferring import name_in
 from kb.nouns import Recommendation
 from kb.register.answers import Responses
 from kb.register.register import OPEN, Register
@@ -54,8 +55,8 @@ def gather(register: Register, findings: Register, wanted: Wanted) -> Brief:
     collection, words = register.collection, words_of(wanted.language)
     places = _places(wanted.institutions)
     narrowed = {"institution": places, **({"year": _years(register, findings, wanted)} if _bounded(wanted) else {})}
-    found = list(findings.find(narrowed, limit=MOST, language=wanted.language).items) if _any(narrowed) else []
-    open_ = list(register.find({**narrowed, "status": OPEN}, limit=MOST, language=wanted.language).items)
+    found = list(findings.find(narrowed, limit=MOST, language=words.language).items) if _any(narrowed) else []
+    open_ = list(register.find({**narrowed, "status": OPEN}, limit=MOST, language=words.language).items)
     themes = _themes(collection, wanted, (*found, *open_))
     responses = Responses(collection)
     sections = [_before(collection, places, wanted, words)]
@@ -72,7 +73,7 @@ def gather(register: Register, findings: Register, wanted: Wanted) -> Brief:
     made = Brief(
         title=words.words["brief"],
         subtitle=" · ".join(names),
-        language=wanted.language,
+        language=words.language,
         facts=(
             (words.words["period"], _period(wanted, words)),
             (words.words["made"], wanted.day or datetime.now(UTC).date().isoformat()),
@@ -199,7 +200,7 @@ def _section(
     ):
         if lines:
             groups.append(Group(title=words.words[name], lines=lines))
-    name = concept.name(words.language)
+    name = name_in({code: terms[0] for code, terms in concept.terms.items() if terms}, words.language) or theme
     return Section(title=name[:1].upper() + name[1:], groups=tuple(groups), key=theme)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kb.brief.gather import Wanted
+from kb.brief.language import language_of
 from kb.kept import State
 
 
@@ -28,7 +29,7 @@ def wanted_of(state: State, *, root: str = "") -> Wanted:
         themes=tuple(said.get("themes", ())),
         year_from=said.get("from"),
         year_to=said.get("to"),
-        language=said.get("language", "en"),
+        language=language_of(said.get("language", "")) or "en",
         root=root,
     )
 

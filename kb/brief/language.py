@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from kb.errors import KBError
+from kb.languages.cyrillic import cyrillic
 from kb.wording import worded
 
 _FOLDER = Path(__file__).parent / "words"
-LANGUAGES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+_WRITTEN = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+# Serbian is kept in Latin letters; in Cyrillic ones it is made of these.
+_SCRIPTS = {"sr": ("sr-Latn", "sr-Cyrl")}
+LANGUAGES = tuple(code for each in _WRITTEN for code in _SCRIPTS.get(each, (each,)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +31,34 @@ class Words:
     questions: dict[str, tuple[str, ...]]
 
 
+def language_of(said: str) -> str:
+    """The language of LANGUAGES that a code means: ``sr`` is ``sr-Latn``, ``sr-Cyrl-RS`` is ``sr-Cyrl``, ``en-GB`` is
+    ``en``; "" for one in which there are no words."""
+    parts = said.replace("_", "-").split("-")
+    lower = {code.lower(): code for code in LANGUAGES}
+    for length in range(len(parts), 0, -1):
+        start = "-".join(parts[:length]).lower()
+        if start in lower:
+            return lower[start]
+    return _SCRIPTS.get(parts[0].lower(), ("",))[0]
+
+
 @cache
 def words_of(language: str) -> Words:
-    """The words of a language (``sr-Latn`` is ``sr``); KBError of kind ``misuse`` where there are none."""
-    short = language.partition("-")[0]
-    if short not in LANGUAGES:
+    """The words of a language, as ``language_of`` reads it; KBError of kind ``misuse`` where there are none."""
+    meant = language_of(language)
+    if not meant:
         raise KBError(
             worded("A brief cannot be made in “%(language)s”.", language=language),
             advice=worded("There are: %(known)s.", known=", ".join(LANGUAGES)),
             kind="misuse",
         )
-    facts: dict[str, Any] = tomllib.loads((_FOLDER / f"{short}.toml").read_text("utf-8"))
+    facts: dict[str, Any] = tomllib.loads((_FOLDER / f"{meant.partition('-')[0]}.toml").read_text("utf-8"))
+    if meant == "sr-Cyrl":
+        facts = {part: {name: _cyrillic(own) for name, own in some.items()} for part, some in facts.items()}
     questions = {theme: tuple(each) for theme, each in facts.pop("questions").items()}
-    return Words(language=short, questions=questions, **facts)
+    return Words(language=meant, questions=questions, **facts)
+
+
+def _cyrillic(own: str | list[str]) -> str | list[str]:
+    return cyrillic(own) if isinstance(own, str) else [cyrillic(each) for each in own]

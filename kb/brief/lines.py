@@ -10,6 +10,7 @@ from kb.brief.language import Words
 from kb.collection import Collection
 from kb.errors import NotHeld
 from kb.institutions.visits import told
+from kb.languages.preferring import nearness
 from kb.nouns import Document, Passage, Recommendation
 from kb.register.answers import Responses, answers_to
 
@@ -82,11 +83,20 @@ def visit_lines(
             continue
         days = visit.begins if visit.begins == visit.ends else f"{visit.begins} – {visit.ends}"
         facts = (days, visit.mechanism or "", words.visits.get(visit.kind, visit.kind))
-        document, _, anchor = visit.places[0].partition("#")
+        source = _told_in(collection, visit.places, words, root)
+        if source is not None:
+            found.append(Line(text=" · ".join(filter(None, facts)), source=source))
+    return tuple(found)
+
+
+def _told_in(collection: Collection, places: Iterable[str], words: Words, root: str) -> Source | None:
+    """The passage that tells of it: the first in the language nearest to the brief's."""
+    held = []
+    for place in places:
+        document, _, anchor = place.partition("#")
         try:
-            passage = collection.passage(document, anchor)
+            held.append((collection.document(document), collection.passage(document, anchor)))
         except NotHeld:
             continue
-        source = source_of(collection.document(document), passage, words, root=root)
-        found.append(Line(text=" · ".join(filter(None, facts)), source=source))
-    return tuple(found)
+    own = min(held, key=lambda each: nearness(each[0].language, words.language), default=None)
+    return source_of(*own, words, root=root) if own else None

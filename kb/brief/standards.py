@@ -11,6 +11,7 @@ from kb.citator.printed import printed
 from kb.citator.texts import texts_of
 from kb.collection import Collection
 from kb.errors import KBError, QueryError
+from kb.languages.preferring import nearness
 from kb.nouns import Concept, Kind, Query
 
 CASES = 5
@@ -29,8 +30,7 @@ def standards_on(collection: Collection, concept: Concept, words: Words, root: s
         with collection.store.read() as connection:
             texts = texts_of(connection, collection, aim)
         name = printed(address, language=words.language, documents=aim.documents)
-        own = next((pair for pair in texts if (pair[1].language or "").startswith(words.language)), None)
-        pair = own or (texts[0] if texts else None)
+        pair = min(texts, key=lambda each: nearness(each[1].language, words.language), default=None)
         if pair is None:
             found.append(Line(text=name, source=Source(citation=name, address=root + path_of(address))))
         else:

@@ -6,7 +6,7 @@ import re
 
 from kb.citations.names import known
 from kb.citator.address import DOCUMENT, split
-from kb.languages.cyrillic import cyrillic
+from kb.languages.preferring import name_in
 from kb.nouns import Document, Instrument
 from kb.wording import worded
 
@@ -66,9 +66,7 @@ def whole(target: str, *, language: str = "en", documents: tuple[Document, ...] 
 
 def _name(one: Instrument, language: str) -> str | None:
     """In the language, else in English; Serbian in Cyrillic letters is made of Serbian in Latin ones."""
-    if language == "sr-Cyrl" and language not in one.names and "sr-Latn" in one.names:
-        return cyrillic(one.names["sr-Latn"])
-    return next((one.names[code] for code in (language, language.split("-")[0], "en") if code in one.names), None)
+    return name_in(one.names, language)
 
 
 def _reference(target: str) -> str:

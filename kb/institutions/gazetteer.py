@@ -8,6 +8,7 @@ from functools import cached_property
 from kb.institutions.forms import forms
 from kb.institutions.words import LINKS, LOOSELY, TERMS
 from kb.languages import fold, words
+from kb.languages.preferring import name_in
 from kb.nouns import Institution
 
 
@@ -26,7 +27,7 @@ class Gazetteer:
     def name(self, known: str, language: str | None = None) -> str:
         """The name of an id in a language; whatever is no id stays as it is."""
         one = self.by_id.get(known)
-        return one.name(language) if one else known
+        return (one and name_in(one.names, language)) or known
 
     def names(self, known: str) -> tuple[str, ...]:
         """Every name and alias of an id; whatever is no id is its own name."""

@@ -26,7 +26,7 @@ def brief_of(
     return Brief(
         title=words.words["asked"],
         subtitle=title or str(len(every)),
-        language=language,
+        language=words.language,
         facts=(
             (words.words["made"], day or datetime.now(UTC).date().isoformat()),
             (words.words["clearance"], words.words[clearance.value]),

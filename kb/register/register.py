@@ -8,6 +8,7 @@ from threading import Lock
 
 from kb.collection import Collection
 from kb.errors import KBError, NotHeld
+from kb.languages.preferring import nearness
 from kb.nouns import Access, Addressee, Document, Passage, Progress, Recommendation, Role, StatusEntry
 from kb.register.answered import Matched, answered
 from kb.register.checked import checked
@@ -196,8 +197,8 @@ class Register:
 
     def whole(self, rows: Sequence[tuple[Row, ...]], language: str = "") -> list[Recommendation]:
         """The recommendations of these rows of the snapshot, with their texts and histories: of each the version in the
-        language, else the first."""
-        chosen = [next((row for row in each if row.language == language), each[0]) for each in rows]
+        language (see ``nearness``), else the first."""
+        chosen = [min(each, key=lambda row: nearness(row.language, language)) for each in rows]
         with self.collection.store.read() as connection:
             places = read.fetch(connection, [row.key for row in chosen], self.collection.clearance)
             said: dict[str, list[Said]] = {}
@@ -226,9 +227,10 @@ class Register:
             document=document,
             passage=passage,
             addressees=tuple(Addressee(each) for each in values["addressee"]),
-            themes=tuple(row.themes),
+            # What any version says, or what it is gathered under would depend on the language it is read in.
+            themes=tuple(dict.fromkeys((*row.themes, *values["theme"]))),
             institutions=values["institution"],
-            standards=tuple(row.standards),
+            standards=tuple(dict.fromkeys(each for version in (row, *versions) for each in version.standards)),
             history=tuple(self._readable(connection, each.entry) for each in said),
             answered=answered_on(versions, self._answered),
             lost=bool(own) and same(own[-1].quoted) != same(unlabelled(passage.text, passage.label)),

@@ -186,6 +186,21 @@ def test_a_brief_is_shown_kept_arranged_and_downloaded(own: Any, visit: str) -> 
     assert "Before the visit" in own.get("/brief").text
 
 
+def test_a_brief_is_offered_in_both_scripts_of_serbian_and_an_old_address_still_holds(own: Any) -> None:
+    form = own.get("/brief", "ui=sr-Cyrl").text
+    assert re.search(r'<option value="sr-Cyrl" selected>', form)
+    assert '<option value="sr-Latn">' in form
+    shown = own.get("/brief", "institution=xk-dubrava&lang=sr-Cyrl").text
+    assert "Преглед за посету" in shown
+    assert "Отворене препоруке" in shown
+    old = own.get("/brief", "institution=xk-dubrava&lang=sr").text
+    assert "Pregled za posetu" in old
+    assert '<option value="sr-Latn" selected>' in old
+    sent = post(own, "/brief", {"institution": "xk-dubrava", "lang": "sr", "name": "Poseta", "who": "Ana"})
+    assert '<option value="sr-Latn" selected>' in own.get(sent.headers["Location"]).text
+    assert own.get("/brief", "institution=xk-dubrava&lang=srp").status == 400
+
+
 def test_sections_are_moved(own: Any) -> None:
     here = brief(own)
     sections = re.findall(r'<h2 id="s-([^"]*)"', own.get(here).text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.basket import FORMATS, contents, exported
-from kb.brief import LANGUAGES
+from kb.brief import LANGUAGES, language_of
 from kb.errors import KBError, NotHeld
 from kb.kept import BASKET, Kept, Overtaken, named
 from kb.wording import worded
@@ -75,8 +75,7 @@ def _values(site: Site, one: Kept | None) -> dict[str, Any]:
 
 def language_of_files() -> str:
     """The language of the interface where a file can be written in it, else English."""
-    short = speech().language.partition("-")[0]
-    return short if short in LANGUAGES else "en"
+    return language_of(speech().language) or "en"
 
 
 def add(site: Site, asked: Asked) -> Reply:

@@ -16,11 +16,12 @@ from web.asked import Asked
 from web.brief_asking import address_of, fields_of, read_wanted
 from web.errors import Fault, fault_of
 from web.facets import Choice
-from web.i18n import gettext, speech
+from web.i18n import gettext
 from web.mine import with_cookie
 from web.pages.register import refuse_readers, theme_name
 from web.reply import Reply, disposition, see_other
 from web.site import Site
+from web.strings import name_of
 from web.templating import page
 
 FILES = {"docx": "DOCX", "html": "HTML", "md": "Markdown", "pdf": "PDF"}
@@ -85,11 +86,11 @@ def places_of(site: Site, wanted: Wanted) -> Choices:
     counts = _counts(site, "institution")
     chosen = [each for name in wanted.institutions for each in known().resolve(name)]
     own = [one for one in known() if counts.get(one.id) or one.id in chosen]
-    order = sorted(own, key=lambda one: (one.id not in chosen, -counts.get(one.id, 0), one.name(speech().language)))
+    order = sorted(own, key=lambda one: (one.id not in chosen, -counts.get(one.id, 0), name_of(one.id, "institution")))
     choices = tuple(
         Choice(
             value=one.id,
-            name=one.name(speech().language),
+            name=name_of(one.id, "institution"),
             count=counts.get(one.id, 0),
             chosen=one.id in chosen,
             address="",

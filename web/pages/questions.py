@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from kb.brief import FORMATS, LANGUAGES
+from kb.brief import FORMATS, language_of
 from kb.brief.formats import made
 from kb.errors import KBError
 from kb.questions import (
@@ -130,8 +130,7 @@ def _shown(
 def _file(site: Site, found: Sequence[Answered], wanted: str) -> Reply:
     if wanted not in FILES:
         raise BadRequest(worded("A brief cannot be written as “%(suffix)s”.", suffix=wanted[:20]))
-    short = speech().language.partition("-")[0]
-    language = short if short in LANGUAGES else "en"
+    language = language_of(speech().language) or "en"
     media_type = "text/csv; charset=utf-8"
     if wanted == "csv":
         text = "".join(csv_lines(rows_of(found, root=site.address, language=language), COLUMNS))
