@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kb.citations.ecli import parts
@@ -19,6 +20,7 @@ _CASE = re.compile(
     r"(?:(?:CASE|Case|AFFAIRE|Affaire)\s(?:OF|of)?\s?)?(?P<name>.{2,120}?)\s(?:v"
     r"|c)\.?\s(?P<state>[^([\n]{3,60}?)\s*(?:\[GC\]|\(.{1,40}\))?\Z"
 )
+_LAW = re.compile(r"law/([a-z]{3})/")
 _HUDOC = re.compile(r"\b00[1-5]-\d{4,7}\b")
 
 
@@ -50,7 +52,7 @@ def _targets(document: Document, _generation: int) -> tuple[str, ...]:
         name = slug(case["name"], case["state"])
         found[name] = None
         found[name.rpartition("-v-")[0]] = None  # as in "the Golder judgment"
-    if document.kind == Kind.LAW and (law := law_named(document.title, (document.state or "").lower())) is not None:
+    if document.kind == Kind.LAW and (law := law_named(document.title, state_of(document, found))) is not None:
         found[law] = None
     _agreeing(found, document)
     applications = [m for target in found if (m := _APPLICATION.fullmatch(target))]
@@ -59,6 +61,12 @@ def _targets(document: Document, _generation: int) -> tuple[str, ...]:
     if document.source_url and "hudoc" in document.source_url and (item := _HUDOC.search(document.source_url)):
         found[f"hudoc/{item[0]}"] = None
     return tuple(found)
+
+
+def state_of(document: Document, answering: Iterable[str]) -> str:
+    """The State of a law in small letters: as it is known, else the one whose gazette printed it; "" for none."""
+    printed = (match[1] for target in answering if (match := _LAW.match(target)))
+    return (document.state or next(printed, "")).lower()
 
 
 def _agreeing(found: dict[str, None], document: Document) -> None:

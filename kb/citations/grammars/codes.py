@@ -38,6 +38,9 @@ _ALIASES = {
     "code-of-criminal-procedure": "criminal-procedure-code",
     "code-of-civil-procedure": "civil-procedure-code",
     "penal-code": "criminal-code",
+    "law-on-execution-of-penal-sanctions": "law-on-enforcement-of-criminal-sanctions",
+    "law-on-execution-of-criminal-sanctions": "law-on-enforcement-of-criminal-sanctions",
+    "law-on-enforcement-of-penal-sanctions": "law-on-enforcement-of-criminal-sanctions",
     "rules-of-court": "ecthr-rules",
 }
 _BARE = str.maketrans({"ë": "[ëe]", "š": "[šs]", "č": "[čc]", "ć": "[ćc]", "ž": "[žz]", "đ": "(?:đ|dj|d)"})
@@ -94,6 +97,7 @@ _KNOWN = tuple(
     )
 )
 _INITIALS = frozenset("KZЗLCcUУlКЦ")  # of all of them
+_KNOWN_IN_ANY_CASE = tuple((name, re.compile(pattern.pattern, re.IGNORECASE)) for name, pattern in _KNOWN)
 _STATES = (
     (
         "xkx",
@@ -111,6 +115,7 @@ _STATES = (
     ("mkd", re.compile(r"\sна\s(?:Република\s)?(?:Северна\s)?Македонија|\sна\sРСМ(?!\w)")),
 )
 _OF_STATE = re.compile(r"\sof\s(?:the\sRepublic\sof\s)?(?:Kosovo|Albania|Serbia|North\sMacedonia)(?!\w)")
+_STATES_IN_ANY_CASE = tuple((state, re.compile(pattern.pattern, re.IGNORECASE)) for state, pattern in _STATES)
 _CODE_OF = {"Kosovo": "xkx", "Albania": "alb", "Serbia": "srb", "North Macedonia": "mkd"}
 
 
@@ -175,9 +180,29 @@ def _slug(name: str) -> str:
     return "-".join(folded for word in re.findall(r"[^\W_]+", name) if (folded := fold(word)) != "the")
 
 
+_SMALL_WORDS = frozenset(["of", "on", "for", "in", "to", "against", "concerning", "with", "and", "the", "a", "an"])
+_AND_MORE = re.compile(r"\s(?:i|и|dhe|et|and)\s", re.IGNORECASE)
+_PRINTED = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+
+
 def law_named(title: str, state: str) -> str | None:
-    """The target of a law by its title ("Krivični zakonik"), None where it is none of those known by name."""
-    found = next((name for name, pattern in _KNOWN if pattern.match(title)), None)
-    if found is None and (english := _english(title, 0, state)) and english[0] == len(title):
-        return english[1]
-    return f"law/{state}/{found}" if found and state else None
+    """The target of a law by its title, in capitals or not ("KRIVIČNI ZAKONIK"); None where it is none of those known.
+
+    A State that the title names comes before ``state``.
+    """
+    for name, pattern in _KNOWN_IN_ANY_CASE:
+        if (match := pattern.match(title)) is not None:
+            whose = (one for one, said in _STATES_IN_ANY_CASE if said.match(title, match.end()))
+            further = _AND_MORE.match(title, match.end())  # "Zakon o policiji i …" is another law
+            return f"law/{one}/{name}" if (one := next(whose, state)) and not further else None
+    named = _PRINTED.sub(_as_a_name, title)
+    english = _english(named, 0, state)
+    return english[1] if english and english[0] == len(named) else None
+
+
+def _as_a_name(word: re.Match[str]) -> str:
+    """A word of an English title with the capital that it has in a sentence: "LAW ON POLICE" is "Law on Police"."""
+    small = word[0].lower()
+    if small in _SMALL_WORDS and word.start():
+        return small
+    return word[0] if any(map(str.islower, word[0][1:])) and word[0][0].isupper() else small.capitalize()

@@ -240,3 +240,50 @@ def test_a_law_is_known_by_its_name_in_its_state() -> None:
     assert "law/srb/criminal-code" in targets(document("k", title_="Krivični zakonik", kind=Kind.LAW, state="SRB"))
     assert "law/xkx/constitution" in targets(document("c", title_="Kushtetuta", kind=Kind.LAW, state="XKX"))
     assert targets(document("u", title_="Krivični zakonik", kind=Kind.LAW)) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "target"),
+    [
+        ("KUSHTETUTA E REPUBLIKËS SË SHQIPËRISË", "ALB", "law/alb/constitution"),
+        ("KUSHTETUTA E REPUBLIKES SE KOSOVES", None, "law/xkx/constitution"),
+        ("KRIVIČNI ZAKONIK", "SRB", "law/srb/criminal-code"),
+        ("krivicni zakonik", "SRB", "law/srb/criminal-code"),
+        ("КРИВИЧНИ ЗАКОНИК", "SRB", "law/srb/criminal-code"),
+        ("ZAKON O IZVRŠENJU KRIVIČNIH SANKCIJA", "SRB", "law/srb/law-on-enforcement-of-criminal-sanctions"),
+        ("LIGJI PËR POLICINË", "XKX", "law/xkx/law-on-police"),
+        ("УСТАВ НА РЕПУБЛИКА СЕВЕРНА МАКЕДОНИЈА", None, "law/mkd/constitution"),
+        ("CONSTITUTION OF THE REPUBLIC OF KOSOVO", None, "law/xkx/constitution"),
+        ("CRIMINAL CODE", "XKX", "law/xkx/criminal-code"),
+        ("LAW ON EXECUTION OF PENAL SANCTIONS", "XKX", "law/xkx/law-on-enforcement-of-criminal-sanctions"),
+        ("Law on the rights of prisoners", "XKX", "law/xkx/law-on-rights-of-prisoners"),
+    ],
+)
+def test_a_law_is_known_however_its_title_is_printed(title: str, state: str | None, target: str) -> None:
+    assert target in targets(document("l", title_=title, kind=Kind.LAW, state=state))
+
+
+def test_the_gazette_tells_whose_law_it_is() -> None:
+    law = document("z", title_="Krivični zakonik", kind=Kind.LAW, reference="Sl. glasnik RS, br. 85/2005")
+    assert targets(law) == ("law/srb/gazette/2005/85", "law/srb/criminal-code")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("ZAKON O POLICIJI I ZAŠTITI", Kind.LAW),
+        ("ZAKON O POLICIJSKOJ AKADEMIJI", Kind.LAW),
+        ("USTAVNI ZAKON", Kind.LAW),
+        ("KUSHTETUTA", Kind.REPORT),
+        ("LAW AND ORDER IN PRISON: a study", Kind.LAW),
+    ],
+)
+def test_another_title_is_not_that_law(title: str, kind: Kind) -> None:
+    assert targets(document("l", title_=title, kind=kind, state="SRB")) == ()
+
+
+def test_a_reference_to_a_constitution_leads_to_the_one_printed_in_capitals() -> None:
+    held = document("c", title_="KUSHTETUTA E REPUBLIKËS SË SHQIPËRISË", kind=Kind.LAW, state="ALB", language="sq")
+    shelf = Shelf(a=(held, "article-28"))
+    assert shelf.lead("neni 28 i Kushtetutës së Shqipërisë") == ("c#article-28", "")
+    assert shelf.lead("neni 28 i Kushtetutës së Kosovës") == (None, "not in the collection")
