@@ -9,6 +9,7 @@ from typing import TypedDict
 
 from indexer.blocks import Facts
 from indexer.describe.dates import dates
+from indexer.describe.gazettes import nominative
 from indexer.describe.head import Line, head
 from indexer.describe.kinds import (
     CITED_LAW,
@@ -118,7 +119,8 @@ def _other(path: Path, facts: Facts, lines: Sequence[Line], text: str) -> Descri
         target = canonical(reference) or _LANGUAGE.sub("", reference).lower()
         if target and "/gazette/" not in target:  # one issue of a gazette holds many laws
             found["work"] = target
-    state = state_in_reference(reference) if reference else None
+    # The gazette that printed a law says whose it is: "law/srb/gazette/2014/55".
+    state = state_in_reference(canonical(reference) or reference) if reference else None
     named = states(title)
     if state or len(named) == 1:
         found["state"] = state or named[0]
@@ -154,7 +156,7 @@ def _reference(path: Path, lines: Sequence[Line], kind: Kind) -> str | None:
         own = [line.text for line in lines[:30] if not LEGAL_BASIS.match(line.text)]
         found = [c for text in own for c in find(text) if c.grammar in ("law-kosovo", "law-albania")]
         found += [c for text in own if PUBLISHED.search(text) for c in find(text) if c.grammar == "law-gazette"]
-        return found[0].text.translate(_QUOTES) if found else None
+        return nominative(found[0].text.translate(_QUOTES)) if found else None
     first = "\n".join(line.text for line in lines)[:700]
     symbol = next((c.text for c in find(first) if c.grammar in ("cpt", "un", "coe") and not c.pinpoint), None)
     spelled = _FILE.sub(r"CPT/Inf (\1) \2", path.stem)
