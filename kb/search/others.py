@@ -11,6 +11,7 @@ from kb.engines.tree import Node, Phrase, Term
 from kb.languages import LANGUAGES, Token, fold, group_of, query_terms
 from kb.languages.language import UNKNOWN
 from kb.languages.small_words import ANY
+from kb.languages.stems import is_known
 from kb.nouns import Concept, Expansion
 from kb.search import weights
 from kb.search.cognates import lookalikes
@@ -20,6 +21,8 @@ from kb.thesaurus import Dictionary, Entry, Named, Other, Thesaurus, nodes_of, t
 MOST_NODES = 48  # of the concepts of one query: the cost of a search is bounded, whatever it names
 MOST_OF_A_WORD = 36  # of one word in dictionaries
 MOST_WORDS = 8  # of a question that are looked up in dictionaries: a longer one says enough by itself
+
+OF_THE_FIELD = ("sq", "hbs", "mk", "tr", "en", "fr")  # groups whose words are no misspelt ones of another language
 
 Stretch = tuple[int, int, tuple[Node, ...]]
 
@@ -69,7 +72,7 @@ class Others:
         return [(start, end, tuple(dict.fromkeys(nodes))) for (start, end), nodes in sorted(found.items())]
 
     def _meant(self, run: Sequence[str], concepts: Sequence[Named]) -> Sequence[str]:
-        """The words; those that no passage holds, that name nothing and that no dictionary knows, as they were
+        """The words; those that no passage holds, that name nothing and that are in no dictionary, as they were
         probably meant."""
         if self.thesaurus is None or not self.readers:
             return run
@@ -80,6 +83,8 @@ class Others:
             unknown = [at for at, entry in zip(unknown, entries, strict=True) if entry is None]
         words = list(run)
         for at in unknown[:MOST_WORDS]:
+            if any(is_known(group, fold(run[at])) for group in dict.fromkeys((*self._groups(), *OF_THE_FIELD))):
+                continue  # a word like others, which this collection does not happen to hold
             if other := meant(run[at], self.readers, self.thesaurus):
                 words[at] = self.spelled[run[at]] = other
         return words

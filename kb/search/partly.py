@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from kb.engines.constant import restricting
 from kb.engines.protocol import IndexReader, Request
 from kb.engines.tree import Alike, All, AnyOf, Best, Every, Node, Phrase, Prefer, Term
+from kb.languages import fold
+from kb.languages.small_words import ANY
 from kb.search import merge, weights
 from kb.search.translate import Plan
 
@@ -33,8 +36,18 @@ def _telling(units: tuple[Node, ...], readers: Sequence[IndexReader], most: floa
     Where `i burgosur` is not found, passages with `i` are no answer.
     """
     few = max(weights.FEW, most * sum(reader.count() for reader in readers))
-    typed = ((unit, unit.children[0] if isinstance(unit, Best) else unit) for unit in units)  # not its other words
-    return tuple(unit for unit, node in typed if _at_most(few, node, readers)) or units
+    typed = [(unit, unit.children[0] if isinstance(unit, Best) else unit) for unit in units]  # not its other words
+    telling = [(unit, node) for unit, node in typed if not _is_small(node)]
+    return tuple(unit for unit, node in telling or typed if _at_most(few, node, readers)) or units
+
+
+def _is_small(node: Node) -> bool:
+    """A word like "the" in some language, which in a collection with few passages of that language looks rare."""
+    match node:
+        case Prefer(Best((Term("exact", text), *_)), _):
+            return fold(text) in ANY
+        case _:
+            return False
 
 
 def _at_most(few: float, node: Node, readers: Sequence[IndexReader]) -> bool:
@@ -95,7 +108,15 @@ def _some(plan: Plan, telling: tuple[Node, ...], *, sentence: bool, any_whole: b
         together = tuple(unit for unit in telling if unit in plan.loose)
         found = AnyOf((*whole, *map(_by_stem, apart)))
         return Prefer(found, together) if together else found
-    return AnyOf((*whole, *(_raised(unit, weights.COUNTED) for unit in telling)))
+    return AnyOf((*whole, *map(_counted, telling)))
+
+
+def _counted(unit: Node) -> Node:
+    """A word that counts by itself, and more where it stands as it was typed than where its other words do."""
+    raised = _raised(unit, weights.COUNTED)
+    if isinstance(unit, Best) and len(unit.children) > 1:
+        return Prefer(raised, (Alike(restricting(unit.children[0]), weights.AS_TYPED),))
+    return raised
 
 
 def _raised(node: Node, by: float) -> Node:

@@ -34,9 +34,10 @@ TELLING, FEW = 0.05, 50
 LONG, TELLING_OF_LONG, FORM_OF_LONG = 6, 0.5, 0.1
 
 # Where fewer passages than these have all the words, those with some of them follow: each word that a passage has
-# counts besides its weight, and all of them together come first.
+# counts besides its weight, more so where it stands as typed, and all of them together come first.
 ENOUGH = 20
 COUNTED = 2.0
+AS_TYPED = 1.5
 WHOLE = 500.0
 
 # Other words for what was typed. Passages with the typed words come first, whatever the rest scores.
