@@ -117,7 +117,7 @@ TELLS_WHAT_WAS = Formulas(
     (("био", "бил", "имал", "рекл"), r"\b(?:био|бил[аои]|имал[аои]|рекл[аои])\b"),
     (("étai", "avai", "ont déclaré"), r"\b(?:était|étaient|avait|avaient|ont déclaré)\b"),
 )  # fmt: skip
-_SENTENCE = re.compile(r"(?<=[^\d\s][.!?;:])\s+(?=\S)")
+_SENTENCE = re.compile(r"\s(?<=[^\d\s][.!?;:]\s)\s*(?=\S)")  # the blank first: looking for it is quick
 _LABEL = re.compile(r"\W*(?:\d[\d.]*|[a-z])[.)]\s+")
 
 

@@ -31,10 +31,11 @@ class Words:
         """Takes in the words that stand within lines."""
         if len(self._whole) > MAX_WORDS:
             return
-        text = "\n".join(texts).casefold()
-        if "-" in text:
-            self._hyphened.update(word for word in _WORD.findall(text) if "-" in word)
-        self._whole.update(text.split())
+        lines = list(texts)
+        for line in lines:
+            if "-" in line:
+                self._hyphened.update(word.casefold() for word in _WORD.findall(line) if "-" in word)
+        self._whole.update("\n".join(lines).casefold().split())
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether a hyphen at a line's end between the two belongs to the word."""

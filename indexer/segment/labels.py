@@ -85,7 +85,7 @@ def _read(text: str) -> Label | None:
     body = _one_script(text[start:])
     if not first.isdecimal() and first not in "[§" and body[:2].casefold()[:2] not in _BEGIN:
         return None
-    if found := _PROVISION.match(body) or _FIRST.match(body):
+    if found := (_FIRST if first.isdecimal() else _PROVISION).match(body):
         return _provision(body, found, start)
     if found := _SIGN.match(body):
         value, tail = _value(found["n"])
