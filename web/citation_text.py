@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kb.judgments import OPERATIVE, is_note, portion_of
 from kb.nouns import Document, Kind, Passage
 from web.i18n import N_, gettext
+from web.strings import name_of, opinion_text
 
 NESTED = re.compile(r"\d+\.(?:\d+|[a-z]{1,5})")
 ROUND = re.compile(r"\d+(?:\.[a-z0-9]{1,5}){1,3}")
+AGAIN = re.compile(r"~\d+")  # of an anchor whose number was there before
 NUMBER = re.compile(r"\(?[0-9]+[0-9.\-/]*[a-z]{0,5}[.)]?$")
 # The first word of an anchor, and how a numbered passage is named after it.
 NAMED = {
@@ -23,9 +26,27 @@ NAMED = {
 
 
 def pinpoint(document: Document, passage: Passage) -> str:
-    """``para. 41``, ``para. 41 (a)``, ``§ 41`` (judgments), ``Rule 18.1``, ``Article 3``; "" for one without number."""
+    """``para. 41``, ``para. 41 (a)``, ``§ 41`` (judgments), ``Rule 18.1``, ``Article 3``; "" for one without number.
+
+    What stands in the operative part of a judgment or in a separate opinion has numbers of its own:
+    ``dissenting opinion of Judge X, § 2``.
+    """
+    portion = portion_of(document, passage)
+    if portion is None:
+        return _numbered(document, passage)
+    if portion.kind == OPERATIVE:
+        number = _numbered(document, passage).removeprefix("§ ")
+        if not number[:1].isdigit():
+            return name_of(OPERATIVE, "portion")
+        return gettext("operative part, point %(number)s") % {"number": number}
+    return ", ".join(filter(None, (opinion_text(portion), _numbered(document, passage))))
+
+
+def _numbered(document: Document, passage: Passage) -> str:
     label = passage.label.strip()
-    anchor = passage.anchor.partition("~")[0]
+    if is_note(document, passage) and label.strip("[]. ").isdigit():
+        return gettext("footnote %(number)s") % {"number": label.strip("[]. ")}
+    anchor = AGAIN.sub("", passage.anchor)
     if (
         label
         and not label.startswith("(")

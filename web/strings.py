@@ -5,6 +5,8 @@ from __future__ import annotations
 from kb.citations.resolve import AMBIGUOUS
 from kb.citator.printed import within
 from kb.institutions import known
+from kb.judgments import Portion, portion_of
+from kb.nouns import Document, Passage
 from web.i18n import N_, gettext, language_name, said, speech, state_name
 from web.places import named_in_words
 
@@ -130,8 +132,19 @@ STYLES = {
     "plain": N_("Plain"),
 }
 
+# Portions of a judgment whose paragraphs have numbers of their own.
+PORTIONS = {
+    "operative-part": N_("operative part"),
+    "dissenting-opinion": N_("dissenting opinion"),
+    "partly-dissenting-opinion": N_("partly dissenting opinion"),
+    "concurring-opinion": N_("concurring opinion"),
+    "partly-concurring-opinion": N_("partly concurring opinion"),
+    "separate-opinion": N_("separate opinion"),
+}
+
 NAMES: dict[str, dict[str, str]] = {
     "style": STYLES,
+    "portion": PORTIONS,
     "citing": CITING,
     "authority": AUTHORITIES,
     "kind": KINDS,
@@ -167,6 +180,20 @@ def _institution(value: str) -> str:
     if one and name == one.names.get("en"):
         return named_in_words(name)
     return name
+
+
+def portion_text(passage: Passage, document: Document) -> str:
+    """``dissenting opinion``: where in a judgment a passage stands that has a number of its own there; else ""."""
+    portion = portion_of(document, passage)
+    return name_of(portion.kind, "portion") if portion is not None else ""
+
+
+def opinion_text(portion: Portion) -> str:
+    """A separate opinion as it is cited: by its title in a reader's language, else by its kind and its judges."""
+    if portion.title and portion.language == speech().language.partition("-")[0]:
+        return portion.title
+    kind = name_of(portion.kind, "portion")
+    return f"{kind} ({', '.join(portion.judges)})" if portion.judges else kind
 
 
 def sentence(words: str) -> str:

@@ -24,7 +24,7 @@ from web.marked import (
 )
 from web.mine import my_basket
 from web.reply import Reply
-from web.strings import name_of, reason, sentence, within_text
+from web.strings import name_of, portion_text, reason, sentence, within_text
 
 
 @functools.cache
@@ -59,6 +59,7 @@ def environment() -> Environment:
         "said": i18n.said,
         "citing_path": path_of,
         "within": within_text,
+        "portion": portion_text,
         "address_pieces": address_pieces,
     }
     made.filters.update({name: _for_each_answer(function) for name, function in filters.items()})

@@ -11,6 +11,7 @@ from kb.citations import parse_reference
 from kb.citations.names import family, known
 from kb.citator.address import DOCUMENT, INSIDE, canonical_path, split
 from kb.errors import QueryError
+from kb.judgments import portion_of
 from kb.nouns import Document, Instrument
 from kb.store import Connection, citing, read
 from kb.wording import worded
@@ -113,7 +114,10 @@ def _written(connection: Connection, collection: Collection, target: str, pinpoi
 
 
 def _of_document(connection: Connection, collection: Collection, document: Document, anchor: str) -> Aim:
+    at = read.passage(connection, document.id, anchor, collection.clearance) if anchor else None
     plain = anchor.partition("~")[0]  # the second paragraph 41 of a text is cited as 41 like the first
+    if at is not None and portion_of(document, at) is not None:  # and § 41 of a dissent is no § 41 of the judgment
+        return Aim(target=DOCUMENT + document.id, pinpoint=anchor, targets=(), documents=(document,))
     for target in sorted(citing.targets_of(connection, [document.id])[document.id], key=_rank):
         if target in known().families and target not in known().instruments:
             continue

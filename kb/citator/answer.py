@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.citator.aim import Aim
+from kb.judgments import Portion
 from kb.nouns import Document, Link, Passage, Snippet
 
 PER_GROUP = 5  # of each group where no group is chosen
@@ -30,13 +31,15 @@ class Asking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitingPassage:
-    """A passage that cites: the sentence, with the citations marked in it."""
+    """A passage that cites: the sentence, with the citations marked in it. ``portion`` is the operative part or the
+    separate opinion that it stands in, None where it is the judgment itself, or no judgment."""
 
     group: str
     document: Document
     passage: Passage
     sentence: Snippet
     addresses: tuple[str, ...]
+    portion: Portion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb.citations import find, parse_reference, targets
 from kb.citations.names import known
@@ -14,6 +14,7 @@ from kb.citator.address import INSIDE, NOBODY, path_of
 from kb.citator.bring import what_brings
 from kb.citator.printed import printed
 from kb.errors import NotHeld
+from kb.judgments import portion_of
 from kb.nouns import Document, Link, Passage
 from kb.wording import worded
 
@@ -56,9 +57,18 @@ class Listed:
     candidates: tuple[tuple[str, str], ...] = ()
 
 
+class CitedIn(NamedTuple):
+    """A paragraph that cites: its anchor, its label as printed ("¶" without one), and the portion of a judgment with
+    numbers of its own that it stands in (one of kb.judgments.PORTIONS; "" in the judgment itself)."""
+
+    anchor: str
+    label: str
+    portion: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
-    """What a document cites: an address, and the paragraphs that cite it, in order: anchor and printed label."""
+    """What a document cites: an address, and the paragraphs that cite it, in order."""
 
     kind: str
     address: str
@@ -67,7 +77,7 @@ class Authority:
     held: bool
     why: str
     pinpoints: tuple[str, ...]
-    cited_in: tuple[tuple[str, str], ...]
+    cited_in: tuple[CitedIn, ...]
 
 
 def authorities_in(collection: Collection, text: str) -> list[Listed]:
@@ -149,7 +159,7 @@ def kind_of(target: str) -> str:
 
 def table_of_authorities(collection: Collection, document: Document) -> list[Authority]:
     """What a document cites, under headings, each with the paragraphs that cite it; NotHeld."""
-    labels = {p.anchor: (p.label or "¶", p.ordinal) for p in collection.passages(document.id)}
+    labels = {p.anchor: (_cited_in(p.anchor, document, p), p.ordinal) for p in collection.passages(document.id)}
     by_target: dict[str, list[Link]] = {}
     own = set(targets(document))
     for link in collection.links(document.id):
@@ -167,15 +177,16 @@ def authorities_of_passages(collection: Collection, passages: Iterable[Passage])
     ``cited_in`` has a passage's key (``document#anchor``) and its label, in the order in which the passages come.
     Passages that this reader may not see, or that are held no more, are passed over.
     """
-    labels: dict[str, tuple[str, int]] = {}
+    labels: dict[str, tuple[CitedIn, int]] = {}
     by_target: dict[str, list[Link]] = {}
     for place, passage in enumerate(passages):
         try:
             links = collection.links(passage.document, passage.anchor)
-            own = set(targets(collection.document(passage.document)))
+            document = collection.document(passage.document)
         except NotHeld:
             continue
-        labels.setdefault(passage.key, (passage.label or "¶", place))
+        own = set(targets(document))
+        labels.setdefault(passage.key, (_cited_in(passage.key, document, passage), place))
         for link in links:
             if link.citation.target not in (*own, NOBODY) and not link.citation.target.startswith(INSIDE):
                 by_target.setdefault(link.citation.target, []).append(replace(link, anchor=passage.key))
@@ -183,10 +194,17 @@ def authorities_of_passages(collection: Collection, passages: Iterable[Passage])
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), row.name.casefold()))
 
 
-def _authority(collection: Collection, target: str, links: list[Link], labels: dict[str, tuple[str, int]]) -> Authority:
+def _cited_in(place: str, document: Document, passage: Passage) -> CitedIn:
+    portion = portion_of(document, passage)
+    return CitedIn(place, passage.label or "¶", portion.kind if portion is not None else "")
+
+
+def _authority(
+    collection: Collection, target: str, links: list[Link], labels: dict[str, tuple[CitedIn, int]]
+) -> Authority:
     leading = [link.resolved for link in links if link.resolved]
     held = tuple(collection.document(name) for name in dict.fromkeys(each.partition("#")[0] for each in leading[:1]))
-    anchors = sorted({link.anchor for link in links}, key=lambda anchor: labels.get(anchor, ("", 0))[1])
+    anchors = sorted({link.anchor for link in links}, key=lambda anchor: labels[anchor][1] if anchor in labels else 0)
     name = printed(target, documents=held)
     if not held and (case := next(filter(None, (_CASE.match(link.citation.text) for link in links)), None)):
         name = name if case[1] in name else worded("%(title)s, %(reference)s", title=case[1], reference=name)
@@ -198,7 +216,7 @@ def _authority(collection: Collection, target: str, links: list[Link], labels: d
         held=bool(leading),
         why="" if leading else links[0].why,
         pinpoints=tuple(_in_order(link.citation.pinpoint for link in links if link.citation.pinpoint)),
-        cited_in=tuple((anchor, labels.get(anchor, (anchor, 0))[0]) for anchor in anchors),
+        cited_in=tuple(labels[each][0] if each in labels else CitedIn(each, each) for each in anchors),
     )
 
 

@@ -17,6 +17,7 @@ from kb.citator.places import Counted, Place, Tally, counted, places_in
 from kb.citator.printed import printed
 from kb.citator.sentence import sentence
 from kb.citator.texts import texts_of
+from kb.judgments import portion_of
 from kb.nouns import Document, Passage
 from kb.store import Connection, citing, read
 from kb.store.citing import Aimed
@@ -116,6 +117,7 @@ def _citing(place: Place, document: Document, passage: Passage) -> CitingPassage
         addresses=tuple(
             dict.fromkeys(f"{row.target}#{row.pinpoint}" if row.pinpoint else row.target for row in place.rows)
         ),
+        portion=portion_of(document, passage),
     )
 
 

@@ -76,6 +76,8 @@ def citing_shape(each: CitingPassage) -> Shape:
         "sentence": each.sentence.text,
         "spans": [list(span) for span in each.sentence.spans],
         "cites": list(each.addresses),
+        "portion": each.portion.kind if each.portion is not None else "",
+        "portion_title": each.portion.title if each.portion is not None else "",
         "url": each.passage.url,
     }
 
@@ -106,7 +108,7 @@ def authority_shape(each: Authority) -> Shape:
         "held": each.held,
         "why": each.why,
         "pinpoints": list(each.pinpoints),
-        "cited_in": [{"anchor": anchor, "label": label} for anchor, label in each.cited_in],
+        "cited_in": [one._asdict() for one in each.cited_in],
     }
 
 
@@ -125,7 +127,7 @@ def table_rows(table: list[Authority]) -> list[list[str]]:
         *(
             [
                 *(each.kind, each.address, each.name, " ".join(each.pinpoints)),
-                *(" ".join(anchor for anchor, _ in each.cited_in), "yes" if each.held else "no", each.why, each.url),
+                *(" ".join(one.anchor for one in each.cited_in), "yes" if each.held else "no", each.why, each.url),
             ]
             for each in table
         ),

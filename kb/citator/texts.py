@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.citations import resolve
+from kb.citator.address import DOCUMENT
 from kb.citator.aim import Aim
 from kb.nouns import Citation, Document, Passage
 from kb.store import Connection, read
@@ -22,7 +23,9 @@ def texts_of(connection: Connection, collection: Collection, aim: Aim) -> list[t
         return []
     found: list[tuple[Document, Passage]] = []
     for document in aim.documents[:MOST]:
-        anchor = _anchor(connection, document, aim.pinpoint)
+        # Where the document itself is the address, so is the passage, whatever portion of a judgment it stands in.
+        own = aim.target == DOCUMENT + document.id
+        anchor = aim.pinpoint if own else _anchor(connection, document, aim.pinpoint)
         first = read.passage(connection, document.id, anchor, collection.clearance) if anchor else None
         if first is not None:
             found.append((document, first))

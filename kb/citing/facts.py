@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kb.citations import targets
 from kb.citations.names import known
+from kb.judgments import OPERATIVE, Portion, is_note, portion_of
 from kb.nouns import Document, Instrument, Kind, Passage
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _DECISION = re.compile(r"\bDECISION\b|\bDÉCISION\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FRONT = 30  # passages before the first numbered one in which a judgment says what it is
 _NUMBERED = re.compile(r"\(?[0-9]+[0-9.\-/]*[a-z]{0,5}[.)]?")
+_AGAIN = re.compile(r"~\d+")  # of an anchor whose number was there before
 _ITEMS = re.compile(r"(\d+(?:\.\d+)*)((?:\.[a-z]{1,5})+)")
 
 
@@ -34,7 +36,8 @@ class Facts:
     """A document as it is cited. ``numbers`` are application numbers as printed, ``word`` and ``number`` the place
     (``article`` and ``19``, ``paragraph`` and ``41 (a)``; both "" for the whole text or an unnumbered passage).
 
-    ``name`` is the title; a case's in small letters, without "CASE OF". ``address`` is the permanent address here.
+    ``portion`` is the operative part or the separate opinion of a judgment that the place is in, whose numbers are its
+    own. ``name`` is the title; a case's in small letters, without "CASE OF". ``address`` is the permanent address here.
     """
 
     document: Document
@@ -46,12 +49,23 @@ class Facts:
     passage: Passage | None = None
     word: str = ""
     number: str = ""
+    portion: Portion | None = None
     address: str = ""
 
     @property
     def day(self) -> str:
         """``26 October 2000``; as precise as it is known."""
         return day_of(self.document.date)
+
+    @property
+    def operative(self) -> bool:
+        """Whether the place is in the operative part of a judgment, whose points are no paragraphs of its reasons."""
+        return self.portion is not None and self.portion.kind == OPERATIVE
+
+    @property
+    def opinion(self) -> str:
+        """The separate opinion that the place is in: ``dissenting opinion of Judge Bonello``; "" in the judgment."""
+        return said_in_english(self.portion) if self.portion is not None and not self.operative else ""
 
     @property
     def case(self) -> bool:
@@ -75,6 +89,7 @@ def facts_of(collection: Collection, document: Document, passage: Passage | None
         passage=passage,
         word=word,
         number=number,
+        portion=portion_of(document, passage) if passage is not None else None,
         address=root + here,
     )
 
@@ -107,7 +122,10 @@ def _capital(match: re.Match[str]) -> str:
 
 def place_of(document: Document, passage: Passage) -> tuple[str, str]:
     """The word for a passage's number and the number: ``article`` and ``3``, ``paragraph`` and ``41 (a)``; or none."""
-    anchor = passage.anchor.partition("~")[0]
+    anchor = _AGAIN.sub("", passage.anchor)
+    if is_note(document, passage):
+        number = passage.label.strip("[]. ")
+        return ("footnote", number) if number.isdigit() else ("", "")
     word, dash, number = anchor.rpartition("-")
     if dash and number[:1].isdigit() and word.isalpha():
         return word, number
@@ -119,6 +137,17 @@ def place_of(document: Document, passage: Passage) -> tuple[str, str]:
     one = known().instruments.get(document.work or "")
     word = one.numbering if one is not None else "paragraph"
     return word, anchor if re.fullmatch(r"\d+(?:\.\d+)*", anchor) else label.strip("().")
+
+
+def said_in_english(opinion: Portion) -> str:
+    """A separate opinion by its title where that is English, else by its kind and its judges."""
+    if opinion.language == "en" and opinion.title:
+        return opinion.title
+    kind = opinion.kind.replace("-", " ")
+    if not opinion.judges:
+        return kind
+    *most, last = opinion.judges
+    return f"{kind} of Judges {', '.join(most)} and {last}" if most else f"{kind} of Judge {last}"
 
 
 def day_of(date: str | None) -> str:

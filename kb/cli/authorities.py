@@ -10,7 +10,7 @@ from kb.cli.context import Context, emit, home_option, json_option
 from kb.errors import KBError
 
 if TYPE_CHECKING:
-    from kb.citator import Authority, Listed
+    from kb.citator import Authority, CitedIn, Listed
 
 MAX_TEXT = 5_000_000  # characters
 
@@ -75,5 +75,11 @@ def _print_table(table: list[Authority]) -> None:
         if each.kind != kind:
             kind = each.kind
             click.secho(f"\n{kind}", bold=True)
-        places = ", ".join(label or anchor for anchor, label in each.cited_in)
+        places = ", ".join(_place(one) for one in each.cited_in)
         click.echo(f"  {each.name}{'' if each.held else f'  ({each.why})'}: {places}")
+
+
+def _place(one: CitedIn) -> str:
+    """``2``; ``2 (dissenting opinion)``, which is not § 2 of the judgment."""
+    where = f" ({one.portion.replace('-', ' ')})" if one.portion else ""
+    return (one.label or one.anchor) + where

@@ -65,7 +65,8 @@ def _print(page: Page) -> None:
 
 
 def _print_one(each: CitingPassage) -> None:
-    facts = (each.document.date or "", each.document.title, each.passage.label, each.group)
+    where = each.portion.kind.replace("-", " ") if each.portion is not None else ""
+    facts = (each.document.date or "", each.document.title, each.passage.label, where, each.group)
     click.echo(f"\n{' · '.join(filter(None, facts))}")
     out, at = [], 0
     for start, end in each.sentence.spans:

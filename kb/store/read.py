@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, tuple_
 
+from kb.judgments import bears_own_numbers
 from kb.nouns import Access, Document, Link, PageFacts, Passage
 from kb.store import schema
 from kb.store.rows import to_document, to_link, to_page, to_passage
@@ -101,9 +102,13 @@ def repeating(connection: Connection, document_id: str, anchor: str, clearance: 
 
 
 def has_anchor(connection: Connection, document_id: str, anchor: str) -> bool:
-    column = schema.passage.c
-    query = select(column.id).where(column.document == document_id, column.anchor == anchor)
-    return connection.execute(query).first() is not None
+    """Whether a citation of the document may lead to this anchor: it is there, and of a judgment it is a paragraph of
+    the judgment itself. § 54 of a judgment of fifty-three paragraphs is not § 54 of the dissent annexed to it."""
+    column, document = schema.passage.c, schema.document.c
+    source = schema.passage.join(schema.document, column.document == document.id)
+    query = select(column.heading, document.kind).select_from(source)
+    row = connection.execute(query.where(column.document == document_id, column.anchor == anchor)).first()
+    return row is not None and not bears_own_numbers(row.kind, tuple(row.heading))
 
 
 def named(connection: Connection, names: Sequence[str], clearance: Access) -> dict[str, Document]:

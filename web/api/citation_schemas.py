@@ -40,6 +40,8 @@ CITATION_SCHEMAS: dict[str, Shape] = {
         sentence=TEXT,
         spans=listed(listed(WHOLE)),
         cites=listed(TEXT),
+        portion=TEXT,
+        portion_title=TEXT,
         url=TEXT,
     ),
     "References": closed(
@@ -68,7 +70,7 @@ CITATION_SCHEMAS: dict[str, Shape] = {
                 held={"type": "boolean"},
                 why=TEXT,
                 pinpoints=listed(TEXT),
-                cited_in=listed(closed(anchor=TEXT, label=TEXT)),
+                cited_in=listed(closed(anchor=TEXT, label=TEXT, portion=TEXT)),
             )
         )
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.citing.facts import Facts
+from kb.citing.styles.portion import placed
 
 
 def key_of(facts: Facts) -> str:
@@ -14,10 +15,9 @@ def key_of(facts: Facts) -> str:
 
 
 def place_text(facts: Facts) -> str:
-    """``Article 19``, ``para. 41``; "" without a number."""
-    if not facts.number:
-        return ""
-    return f"para. {facts.number}" if facts.word == "paragraph" else f"{facts.word.title()} {facts.number}"
+    """``Article 19``, ``para. 41``, ``dissenting opinion of Judge Bonello, para. 2``; "" without a number."""
+    word = "para." if facts.word == "paragraph" else facts.word.title()
+    return placed(facts, f"{word} {facts.number}" if facts.number else "")
 
 
 def one_line(text: str) -> str:

@@ -7,12 +7,13 @@ with ``paragraph`` written out, standards by their rule, judgments by name with 
 from __future__ import annotations
 
 from kb.citing.facts import Facts, without_end
+from kb.citing.styles.portion import placed
 
 
 def cpt(facts: Facts) -> str:
     """``Report on the visit (CPT/Inf (2019) 9), paragraph 41``."""
     document = facts.document
-    place = f"{facts.word} {facts.number}" if facts.number else ""
+    place = placed(facts, f"{facts.word} {facts.number}" if facts.number else "")
     if facts.case:
         many = "applications nos." if len(facts.numbers) > 1 else "application no."
         what = "decision" if facts.decision else "judgment"

@@ -2,14 +2,23 @@
 
 Rules: 2.6.2 for judgments of the Court that are not in the reports (application number, then court and day in brackets,
 no full stops in abbreviations); 2.8.1 for treaties (adopted on, then ``art``); 3.4.2 for reports (author, title in
-single quotation marks, reference and date in brackets, ``para``).
+single quotation marks, reference and date in brackets, ``para``). Who said it follows the pinpoint in round brackets,
+as OSCOLA has it of judges: ``para 2 (dissenting opinion of Judge Bonello)``.
 """
 
 from __future__ import annotations
 
 from kb.citing.facts import Facts, day_of, without_end
+from kb.citing.styles.portion import placed
 
-_SHORT = {"article": "art", "paragraph": "para", "principle": "principle", "rule": "r", "section": "s"}
+_SHORT = {
+    "article": "art",
+    "paragraph": "para",
+    "footnote": "fn",
+    "principle": "principle",
+    "rule": "r",
+    "section": "s",
+}
 
 
 def oscola(facts: Facts) -> str:
@@ -21,7 +30,10 @@ def oscola(facts: Facts) -> str:
         court = "ECtHR [GC]" if facts.grand else "ECtHR"
         inside = ", ".join(filter(None, (court, facts.day)))
         whole = f"{name} App {many} {', '.join(facts.numbers)} ({inside})"
-        return f"{whole}, {place}" if place else whole
+        if facts.operative:
+            return f"{whole}, {placed(facts, place)}"
+        whole = f"{whole}, {place}" if place else whole
+        return f"{whole} ({facts.opinion})" if facts.opinion else whole
     if facts.instrument is not None:
         name = facts.instrument.names.get("en", facts.name)
         adopted = day_of(facts.instrument.adopted)
@@ -31,7 +43,7 @@ def oscola(facts: Facts) -> str:
     inside = ", ".join(filter(None, (document.reference, facts.day if not _dated(facts) else "")))
     author = f"{document.mechanism}, " if document.mechanism else ""
     whole = f"{author}‘{without_end(facts.name)}’" + (f" ({inside})" if inside else "")
-    return f"{whole} {place}".strip()
+    return f"{whole} {placed(facts, place)}".strip()
 
 
 def _dated(facts: Facts) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kb.citing.facts import Facts, without_end
+from kb.citing.styles.portion import placed
 
-_SIGN = {"paragraph": "para."}
+_SIGN = {"paragraph": "para.", "footnote": "footnote"}
 
 
 def plain(facts: Facts) -> str:
@@ -14,6 +15,7 @@ def plain(facts: Facts) -> str:
     named = reference.casefold() in facts.name.casefold()
     year = str(document.year) if document.year and f"({document.year})" not in reference else ""
     place = f"{_SIGN.get(facts.word, facts.word.title())} {facts.number}" if facts.number else ""
+    place = placed(facts, place)
     page = f"p. {facts.passage.page}" if facts.passage is not None and facts.passage.page else ""
     parts = (document.mechanism, without_end(facts.name), "" if named else reference, year, place, page, facts.address)
     return ", ".join(part for part in parts if part)

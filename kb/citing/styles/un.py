@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kb.citing.facts import Facts, without_end
+from kb.citing.styles.portion import placed
 
 _SHORT = {"article": "art.", "paragraph": "para.", "principle": "principle", "rule": "rule", "section": "sect."}
 _RESOLUTION = re.compile(r"A/RES/(\d+/\d+)\Z")
@@ -20,6 +21,7 @@ def un(facts: Facts) -> str:
     """``A/HRC/43/12, para. 41``; ``European Court of Human Rights, Name v. State, No. 30210/96, …``."""
     document = facts.document
     place = f"{_SHORT.get(facts.word, facts.word)} {facts.number}" if facts.number else ""
+    place = placed(facts, place, point="operative para. %s", whole="operative part")
     if facts.case:
         many = "applications Nos." if len(facts.numbers) > 1 else "application No."
         what = "decision" if facts.decision else "judgment"

@@ -58,7 +58,7 @@ def test_a_documents_authorities_stand_under_headings_with_their_paragraphs(
         ("case-law", "app/1001/02", True, ("2", "3")),
         ("case-law", "app/3003/10", False, ("44",)),
     ]
-    assert [anchor for anchor, _ in table[0].cited_in] == ["2", "3"]
+    assert [one.anchor for one in table[0].cited_in] == ["2", "3"]
     assert table[0].name.startswith("CASE OF ONE v. STATE")
 
 
@@ -95,9 +95,9 @@ def test_passages_of_several_documents_have_one_table_of_what_the_reader_may_see
     ]
     table = authorities_of_passages(keeper, [*basket, basket[0]])
     assert [(row.kind, row.address) for row in table] == [("case-law", "app/1001/02"), ("instruments", "opcat")]
-    assert [place for place, _ in table[1].cited_in] == [basket[1].key, basket[2].key, basket[3].key]
-    assert [place for place, _ in table[0].cited_in] == [basket[0].key]
+    assert [one.anchor for one in table[1].cited_in] == [basket[1].key, basket[2].key, basket[3].key]
+    assert [one.anchor for one in table[0].cited_in] == [basket[0].key]
     assert table[1].pinpoints == ("article-19", "article-20")
     seen = authorities_of_passages(public, basket)
-    assert [place for place, _ in seen[1].cited_in] == [basket[1].key, basket[3].key]
+    assert [one.anchor for one in seen[1].cited_in] == [basket[1].key, basket[3].key]
     assert authorities_of_passages(keeper, []) == []
