@@ -37,6 +37,11 @@ def test_no_word_names_many_concepts():
         assert count.most_common(1)[0][1] <= MOST_SHARED
 
 
+def test_no_two_concepts_are_called_the_same():
+    called = Counter((code, terms[0].casefold()) for one in concepts() for code, terms in one.terms.items() if terms)
+    assert [name for name, count in called.items() if count > 1] == []
+
+
 def test_macedonian_terms_are_in_cyrillic():
     latin = [
         term
