@@ -12,6 +12,7 @@ from kb.brief.brief import Brief, Group, Section
 from kb.brief.language import Words, words_of
 from kb.brief.lines import open_line, passage_line, question_lines, visit_lines
 from kb.brief.standards import cases_on, standards_on
+from kb.brief.themes import theme_meant
 from kb.collection import Collection
 from kb.errors import NotHeld
 from kb.institutions import known
@@ -131,14 +132,8 @@ def _years(register: Register, findings: Register, wanted: Wanted) -> tuple[str,
 
 def _themes(collection: Collection, wanted: Wanted, held: Iterable[Recommendation]) -> tuple[str, ...]:
     """Those that were chosen; else the widest concepts above what is held, the most of it first."""
-    concepts = collection.thesaurus.concepts
-    for theme in wanted.themes:
-        if theme not in concepts:
-            raise NotHeld(
-                worded("no theme “%(id)s” is known", id=theme), advice=worded("See what is known: kb thesaurus")
-            )
     if wanted.themes:
-        return tuple(dict.fromkeys(wanted.themes))
+        return tuple(dict.fromkeys(theme_meant(collection.thesaurus, said) for said in wanted.themes))
     counts: Counter[str] = Counter()
     for each in held:
         counts.update({_widest(collection, theme) for theme in each.themes} - _UNTELLING)

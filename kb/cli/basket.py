@@ -171,7 +171,9 @@ def move(context: Context, passage: str, before: str, name: str, who: str | None
 @basket.command()
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
 @click.option("--as", "form", type=click.Choice(FORMATS), help="Its format (default: by the ending of its name).")
-@click.option("--lang", "language", default="en", show_default=True, metavar="CODE", help="The language of headings.")
+@click.option(
+    "--lang", "--in", "language", default="en", show_default=True, metavar="CODE", help="The language of headings."
+)
 @click.option("--address", default=LOCAL, show_default=True, metavar="URL", help="Where readers reach the server.")
 @click.option(
     "--clearance",

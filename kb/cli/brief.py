@@ -15,10 +15,12 @@ LOCAL = "http://127.0.0.1:8080"
 
 @click.group(invoke_without_command=True)
 @click.option("--institution", multiple=True, metavar="NAME", help="The place to visit.")
-@click.option("--theme", multiple=True, metavar="CONCEPT", help="An id of the thesaurus (default: what is held).")
+@click.option(
+    "--theme", multiple=True, metavar="CONCEPT", help="A concept, by its id or a name (default: what is held)."
+)
 @click.option("--from", "year_from", type=click.IntRange(1000, 9999), metavar="Y", help="From this year on.")
 @click.option("--to", "year_to", type=click.IntRange(1000, 9999), metavar="Y", help="Up to this year.")
-@click.option("--lang", "language", default="en", show_default=True, metavar="CODE", help="Its language.")
+@click.option("--lang", "--in", "language", default="en", show_default=True, metavar="CODE", help="Its language.")
 @click.option("--name", metavar="NAME", help="Keep what it is for under this name, or write the one that is kept so.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help=".docx .html .md or .pdf")
 @click.option("--address", default=LOCAL, show_default=True, metavar="URL", help="Where readers reach the server.")

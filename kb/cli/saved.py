@@ -152,6 +152,10 @@ def run(context: Context, /, name: str, limit: int, seen: bool, clearance: str |
         kept.mark_seen(each, upto)
 
 
+NOTHING_NEW = "Nothing is new since these searches were last printed or added."
+NOTHING_KEPT = "No search is kept yet. Keep one: kb saved add NAME QUERY"
+
+
 @click.command()
 @click.argument("name", required=False)
 @click.option("--keep", is_flag=True, help="Only look: the same is new the next time too.")
@@ -167,7 +171,8 @@ def new(ctx: click.Context, /, name: str | None, keep: bool, seen: bool, clearan
     """
     kept = _searches(ctx.obj, clearance)
     code = 1
-    for each in [kept.named(name)] if name else kept.list():
+    chosen = [kept.named(name)] if name else kept.list()
+    for each in chosen:
         try:
             news = kept.news(each)
         except KBError as error:
@@ -181,6 +186,8 @@ def new(ctx: click.Context, /, name: str | None, keep: bool, seen: bool, clearan
             sys.stdout.flush()  # only what has left this program may count as seen
         if not keep:
             kept.mark_seen(each, news.upto)
+    if code == 1 and not seen:
+        click.echo(NOTHING_NEW if chosen else NOTHING_KEPT, err=True)
     ctx.exit(code)
 
 

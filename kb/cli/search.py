@@ -44,7 +44,7 @@ def search(context: Context, /, query: str, as_json: bool, every: bool, lang: tu
     there = {*LANGUAGES, *collection.languages()}
     there |= {code.partition("-")[0] for code in there}
     if unknown := [code for code in lang if code not in there]:
-        known = ", ".join(sorted(LANGUAGES))
+        known = ", ".join(sorted(there))
         raise click.BadParameter(
             f"{unknown[0]!r} is no language that is known. There are: {known}", param_hint="--lang"
         )

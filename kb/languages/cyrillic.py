@@ -12,7 +12,7 @@ _APART = re.compile(r"(?i)^(?:pod|nad|pred|od(?=živ))(?=ž)|^van(?=j)|^in(?=j(?
 _KEPT = re.compile(
     r"%\(\w+\)s|<[^>]+>|&\w+;|https?:\S+|/\w[\w./-]*"
     r"|\b(?:year|title|heading|kind|role|lang|institution|mechanism|state|theme|document):(?:\d+|\[[^\]]*\])?"
-    r"|\bkb \w+(?: FOLDER| show)?|\bCPT/Inf \(\d+\) \d+|\bno\. \d+/\d+|\bOPCAT article \d+|\bArticle \d+"
+    r"|\bkb \w+(?: FOLDER| show| list)?|\bCPT/Inf \(\d+\) \d+|\bno\. \d+/\d+|\bOPCAT article \d+|\bArticle \d+"
     r"|„(?:relevance|date|sq|sr-Cyrl)“|\(fi, fl\)"
     r"|\b(?:AND|OR|NOT|TO|GET|JSON|PDF|DOCX|XLSX|EPUB|OCR|UTF-8|CSV|SKOS|OPCAT|CPT|ECLI|HUDOC|API|HTTP|KRCT|ID|Tesseract"
     r"|Word|Excel|Markdown|Detention KB|kb|ms|kB|MB|GB)\b"

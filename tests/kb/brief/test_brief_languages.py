@@ -10,7 +10,9 @@ import pytest
 from indexer.batch.run import Batch, Options
 from kb.brief import LANGUAGES, Brief, Wanted, gather, language_of
 from kb.brief.formats import made
+from kb.brief.themes import theme_meant
 from kb.collection import Collection
+from kb.errors import NotHeld
 from kb.home import Home
 from kb.languages.scripts import script_of
 from kb.nouns import Access, Role
@@ -94,6 +96,31 @@ def test_headings_are_in_the_letters_that_were_asked_for_and_passages_as_they_ar
         assert {script_of(text) for text in passages} == {"Latn", "Cyrl"}
     assert cyrillic.subtitle == "Притворски центар Брегмир"
     assert b"sr-Cyrl" in made(cyrillic, "html")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("solitary-confinement", "solitary-confinement"),
+        ("izolim", "solitary-confinement"),
+        ("Samica", "solitary-confinement"),
+        ("самица", "solitary-confinement"),
+        ("punishment cells", "punishment-cell"),
+    ],
+)
+def test_a_theme_is_meant_by_its_id_or_by_a_name_in_any_language(registers: Registers, said: str, meant: str) -> None:
+    assert theme_meant(registers[0].collection.thesaurus, said) == meant
+
+
+def test_what_may_be_several_themes_or_none_is_said_with_what_to_do(registers: Registers) -> None:
+    thesaurus = registers[0].collection.thesaurus
+    with pytest.raises(NotHeld, match="may be several") as several:
+        theme_meant(thesaurus, "veçim")
+    assert "administrative-segregation, seclusion" in str(several.value.advice)
+    for said in ("xyzzy", "", "samica xyzzy"):
+        with pytest.raises(NotHeld, match="is known") as none:
+            theme_meant(thesaurus, said)
+        assert "kb thesaurus list" in str(none.value.advice)
 
 
 @pytest.mark.parametrize(

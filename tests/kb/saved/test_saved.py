@@ -252,6 +252,7 @@ def test_a_file_that_was_only_read_better_brings_news_where_there_is_much_more_o
 
 def test_the_command_prints_once_and_its_exit_code_says_whether_there_is_news(home: Home, write: Write) -> None:
     assert run(home, "new")[0] == 1
+    assert "No search is kept" in run(home, "new")[2]
     assert run(home, "saved", "add", "cuffs", "handcuffs", "--why", "w", "--kind", "other")[0] == 0
     write("1. More handcuffs.\n", name="b")
     code, out, _ = run(home, "new", "--keep")
@@ -259,6 +260,7 @@ def test_the_command_prints_once_and_its_exit_code_says_whether_there_is_news(ho
     code, out, _ = run(home, "new", "cuffs", "--json")
     assert (code, json.loads(out)["new"]) == (0, 1)
     assert run(home, "new")[:2] == (1, "")
+    assert "Nothing is new" in run(home, "new")[2]
     write("1. Still more handcuffs.\n", name="c")
     assert run(home, "new", "--seen")[:2] == (0, "")
     assert run(home, "new")[0] == 1
