@@ -58,6 +58,11 @@ class Facts:
         return day_of(self.document.date)
 
     @property
+    def language(self) -> str:
+        """Of the passage, where one is cited: a document may hold several. "" where it is not known."""
+        return (self.passage.language if self.passage is not None else None) or self.document.language or ""
+
+    @property
     def operative(self) -> bool:
         """Whether the place is in the operative part of a judgment, whose points are no paragraphs of its reasons."""
         return self.portion is not None and self.portion.kind == OPERATIVE

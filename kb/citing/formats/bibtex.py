@@ -54,7 +54,7 @@ def _entry(facts: Facts) -> str:
         "month": str(int(rest[:2])) if rest[:2].isdigit() else "",
         "pages": str(facts.passage.page) if facts.passage is not None and facts.passage.page else "",
         "note": place_text(facts),
-        "langid": document.language or "",
+        "langid": facts.language,
     }
     lines = [f"  {name} = {{{escaped(value)}}}" for name, value in fields.items() if value]
     if document.mechanism:  # in braces of its own it is one name, not a first and a last one

@@ -39,7 +39,7 @@ def _item(facts: Facts) -> dict[str, Any]:
         "section": place_text(facts),
         "page": str(facts.passage.page) if facts.passage is not None and facts.passage.page else "",
         "abstract": one_line(facts.passage.text) if facts.passage is not None else "",
-        "language": document.language or "",
+        "language": facts.language,
         "URL": facts.address,
     }
     return {name: value for name, value in item.items() if value}

@@ -26,7 +26,7 @@ def _row(facts: Facts) -> list[str]:
         str(document.kind),
         document.reference or "",
         document.date or "",
-        (passage.language if passage is not None else None) or document.language or "",
+        facts.language,
         place_text(facts),
         str(passage.page) if passage is not None and passage.page else "",
         passage.text if passage is not None else "",

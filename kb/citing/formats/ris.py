@@ -43,7 +43,7 @@ def _record(facts: Facts) -> str:
         ("SE", place_text(facts)),
         ("SP", str(facts.passage.page) if facts.passage is not None and facts.passage.page else ""),
         ("AB", quoted),
-        ("LA", document.language or ""),
+        ("LA", facts.language),
         ("UR", facts.address),
     ]
     lines = [f"{tag}  - {one_line(value)}" for tag, value in values if value]

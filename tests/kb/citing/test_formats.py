@@ -129,3 +129,26 @@ def test_no_cell_of_a_table_is_taken_for_a_formula() -> None:
 def test_nothing_to_write_is_an_empty_file_of_the_format(name: str) -> None:
     text = FORMATS[name].write([])
     assert text.strip() in ("", "[]") or text.startswith("document,")
+
+
+@pytest.mark.parametrize(
+    ("passage", "document", "told"), [("fr", "mul", "fr"), (None, "mul", "mul"), ("sq", None, "sq"), (None, None, "")]
+)
+def test_every_format_says_the_language_of_the_passage(passage: str | None, document: str | None, told: str) -> None:
+    """One provision of a text in two languages is in one of them."""
+    held = Document(id="c", title="Convention", kind=Kind.INSTRUMENT, language=document)
+    cited = Passage(document="c", anchor="article-3", label="Article 3", text="Words", ordinal=0, language=passage)
+    facts = [Facts(document=held, name="Convention", passage=cited, word="article", number="3", address="http://h")]
+    assert json.loads(FORMATS["csl"].write(facts))[0].get("language", "") == told
+    assert re.findall(r"^LA  - (.*)$", FORMATS["ris"].write(facts).replace("\r", ""), re.MULTILINE) == [told] * bool(
+        told
+    )
+    assert read_bibtex(FORMATS["bibtex"].write(facts))[0].get("langid", "") == told
+    assert next(csv.DictReader(io.StringIO(FORMATS["csv"].write(facts))))["language"] == told
+
+
+def test_a_whole_document_in_several_languages_stays_so() -> None:
+    facts = [
+        Facts(document=Document(id="c", title="Convention", language="mul"), name="Convention", address="http://h")
+    ]
+    assert json.loads(FORMATS["csl"].write(facts))[0]["language"] == "mul"
