@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, tuple_
 
 from kb.judgments import bears_own_numbers
 from kb.nouns import Access, Document, Link, PageFacts, Passage
@@ -183,9 +183,11 @@ def citing(connection: Connection, document_id: str, anchor: str | None, clearan
 
 
 def aimed_at(connection: Connection, document_id: str, clearance: Access) -> list[Link]:
-    """The readable links whose target the document answers to, wherever they were resolved to."""
+    """The readable links whose target the document answers to, wherever they were resolved to; its references to its
+    own paragraphs too."""
     answers = select(schema.document_target.c.target).where(schema.document_target.c.document == document_id)
-    query = _links(clearance).where(schema.link.c.target.in_(answers), searched())
+    aimed = or_(schema.link.c.target.in_(answers), schema.link.c.target == f"doc/{document_id}")
+    query = _links(clearance).where(aimed, searched())
     return [to_link(row) for row in connection.execute(query).mappings()]
 
 

@@ -75,13 +75,15 @@ def passage(site: Site, asked: Asked) -> Reply:
     """One passage with its citation, what it cites and who cites it."""
     held = site.collection.document(asked.args["document"])
     shown = site.collection.passage(held.id, asked.args["anchor"])
-    cited_by = [link_shape(link) for link, _, _ in site.collection.citing(held.id, shown.anchor)]
+    citing = [link for link, *_ in site.collection.citing(held.id, shown.anchor)]
+    # One for each citing passage and what it cites, as the citator counts.
+    once = {(link.document, link.anchor, link.citation.address): link for link in reversed(citing)}
     return as_json(
         passage_shape(shown)
         | {
             "citation": cite_passage(held, shown, address=site.address),
             "links": [link_shape(link) for link in site.collection.links(held.id, shown.anchor)],
-            "cited_by": cited_by,
+            "cited_by": [link_shape(link) for link in reversed(once.values())],
         }
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.citator import aim_of_passage, path_of
+from kb.citator import Asking, aim_of_passage, citator, path_of
 from kb.errors import NotHeld
 from kb.nouns import Document, Link, Mark, PageFacts, Passage
 from kb.repeated import repeated_in, repeats
@@ -40,7 +40,11 @@ def passage(site: Site, asked: Asked) -> Reply:
     held = site.collection.document(asked.args["document"])
     shown = site.collection.passage(held.id, asked.args["anchor"])
     links = site.collection.links(held.id, shown.anchor)
-    citing = site.collection.citing(held.id, shown.anchor)
+    aim = aim_of_passage(site.collection, held, shown.anchor)
+    cited = citator(site.collection, aim, Asking(whole_list=True, limit=MOST_CITING))  # the number of its own page
+    within = {
+        place.key: place for _, other, place in site.collection.citing(held.id, shown.anchor) if other.id == held.id
+    }
     before, after = neighbours(site.collection.around(shown, before=NEAR, after=NEAR), shown)
     citation = cite_passage(held, shown, address=site.address)
     pages = site.collection.pages(held.id)
@@ -63,11 +67,12 @@ def passage(site: Site, asked: Asked) -> Reply:
         quotation=f"“{body(shown).strip()}” ({citation})",
         links=links,
         cites=cites_of(site, held, shown, [(link, _target(site, link)) for link in links]),
-        citator_path=path_of(aim_of_passage(site.collection, held, shown.anchor).address),
+        citator_path=path_of(aim.address),
         styles=cited_as(site, held, shown),
         formats=FORMAT_NAMES,
-        citing=citing[:MOST_CITING],
-        citing_total=len(citing),
+        citing=cited.citing,
+        citing_total=cited.total,
+        within=sorted(within.values(), key=lambda place: place.ordinal)[:MOST_CITING],
         siblings=[(d, p) for d in site.collection.siblings(held) if (p := _found(site, d.id, shown.anchor))],
     )
 
