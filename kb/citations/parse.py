@@ -7,6 +7,7 @@ import re
 from kb.citations.find import find
 from kb.citations.grammars.ecthr import application
 from kb.citations.grammars.provisions import provisions
+from kb.citations.law_names import named_law
 from kb.citations.names import known, name_at
 from kb.citations.pinpoint import pinpoints, through
 from kb.citations.words import kind_of
@@ -71,7 +72,7 @@ def _candidates(text: str) -> list[tuple[str, str, str]]:
         name = name_at(text, first.end(), strict=False)
         if name is not None and name[0] == whole and (numbering := _numbering(name[1])):
             return [(name[1], f"{numbering}-{first[1].lower()}", "provision")]
-    return _prison_rule(text)
+    return _prison_rule(text) or [(*law, "law-name") for law in [named_law(text)] if law]
 
 
 def _prison_rule(text: str) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kb.citations import parse_reference
+from kb.citations.law_names import ANY
 from kb.citations.names import family, known
 from kb.citator.address import DOCUMENT, INSIDE, canonical_path, split
 from kb.errors import QueryError
@@ -152,7 +153,7 @@ def _aim(connection: Connection, collection: Collection, target: str, pinpoint: 
     contested: set[str] = set()
     if len(works) == 1:
         own, contested = _also(connection, collection, held)
-        same |= own
+        same = own if own and target.startswith(ANY) else same | own
     loose: tuple[str, ...] = ()
     if instrument is not None and (of := family(instrument)) != target:
         same, loose = same - {of}, (of,)

@@ -13,6 +13,7 @@ from kb.citations.resolve import AMBIGUOUS, NOT_HELD
 from kb.citator.address import INSIDE, NOBODY, path_of
 from kb.citator.bring import what_brings
 from kb.citator.printed import printed
+from kb.citator.unread import how_to_write
 from kb.errors import NotHeld
 from kb.judgments import portion_of
 from kb.nouns import Document, Link, Passage
@@ -89,8 +90,7 @@ def authorities_in(collection: Collection, text: str) -> list[Listed]:
     for number, line in enumerate(lines, 1):
         links = [link for link in _links(collection, line.strip()) if link.citation.target != NOBODY]
         if not links and line.strip() and not prose:
-            advice = worded("Write it as OPCAT article 19, CPT/Inf (2019) 9, § 41 or no. 30210/96")
-            found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=(advice,)))
+            found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=(how_to_write(line),)))
         found += [_listed(collection, number, link, titles) for link in links]
     return found
 

@@ -6,8 +6,10 @@ import re
 from urllib.parse import quote
 
 from kb.citations.ecli import parts
+from kb.citations.law_names import ANY
 from kb.citations.names import known
 from kb.citator.printed import whole
+from kb.search.advice import no_such_law
 from kb.wording import worded
 
 
@@ -60,7 +62,7 @@ def what_brings(target: str) -> tuple[str, ...]:
     """What to do so that the target's text is here, in sentences for people."""
     who, where = publisher(target)
     name = whole(target)
-    said = []
+    said = [] if not target.startswith(ANY) else [no_such_law(name)]
     if who and where:
         said.append(worded("%(name)s is published by %(who)s: %(where)s", name=name, who=who, where=where))
     if command := fetched_by(target):

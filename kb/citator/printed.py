@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kb.citations.law_names import ANY
 from kb.citations.names import known
 from kb.citator.address import DOCUMENT, split
 from kb.languages.preferring import name_in
@@ -93,7 +94,8 @@ def _reference(target: str) -> str:
         number = f"{match[3]}/{match[2]}"
         return worded("Official Gazette (%(state)s) no. %(number)s", state=match[1].upper(), number=number)
     if match := _NAMED_LAW.match(target):
-        return f"{match[2].replace('-', ' ').capitalize()} ({match[1].upper()})"
+        name = match[2].replace("-", " ").capitalize()
+        return name if target.startswith(ANY) else f"{name} ({match[1].upper()})"
     if match := _ALBANIA.match(target):
         return worded("Law no. %(number)s of Albania", number=f"{match[2]}/{match[1]}")
     if target.startswith(DOCUMENT):

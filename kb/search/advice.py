@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kb.citations.law_names import ANY
 from kb.citations.resolve import EDITION_UNKNOWN, NO_PARAGRAPH, NOT_HELD
 from kb.engines.protocol import IndexReader
 from kb.engines.tree import Node
@@ -48,12 +49,22 @@ def spelt(words: Mapping[str, str]) -> list[str]:
     ]
 
 
+def no_such_law(name: str) -> str:
+    """What to say where no held law has the name: the name of its State, or its number, would help."""
+    return worded(
+        "No law of the name “%(name)s” is held: name its State too (of Kosovo, Srbije), or give its number or gazette",
+        name=name,
+    )
+
+
 def missing(links: Sequence[Link]) -> list[str]:
     """What to say of references that are understood and lead nowhere."""
     advice: list[str] = []
     for link in links[:_MOST_MISSING]:
         reference = link.citation.text
-        if link.why == NOT_HELD:
+        if link.why == NOT_HELD and link.citation.target.startswith(ANY):
+            advice.append(no_such_law(reference))
+        elif link.why == NOT_HELD:
             advice.append(
                 worded(
                     "“%(reference)s” is not in the collection: add that text, and this question leads to it",

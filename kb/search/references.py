@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb import citations
+from kb.citations.law_names import ANY
 from kb.engines.tree import Best, Node, Prefer, Prefix, Term
 from kb.search import weights
 
@@ -53,6 +54,8 @@ def references(words: list[str]) -> list[Reference]:
 
     found: list[Reference] = []
     whole = citations.parse_reference(text)
+    if whole is not None and whole.target.startswith(ANY):
+        whole = None  # no passage is marked with a law's name: its words are looked for
     cited = [whole] if whole is not None else citations.find(text)
     for citation in cited:
         start, end = covering(citation.start, citation.end)

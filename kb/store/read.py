@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, tuple_
 
+from kb.citations.law_names import ANY
+from kb.citations.law_names import answers as answers_to_name
 from kb.judgments import bears_own_numbers
-from kb.nouns import Access, Document, Link, PageFacts, Passage
+from kb.nouns import Access, Document, Kind, Link, PageFacts, Passage
 from kb.store import schema
 from kb.store.rows import to_document, to_link, to_page, to_passage
 
@@ -50,6 +52,10 @@ def siblings(connection: Connection, work: str, clearance: Access) -> list[Docum
 
 def answering(connection: Connection, target: str, clearance: Access) -> list[Document]:
     """The readable documents that answer to a canonical target, by id; for one that is not searched, the one shown."""
+    if target.startswith(ANY):
+        laws = select(schema.document).where(schema.document.c.kind == Kind.LAW.value, readable(clearance), searched())
+        rows = connection.execute(laws.order_by(schema.document.c.id)).mappings()
+        return [law for law in map(to_document, rows) if answers_to_name(law, target)]
     answers, variant = schema.document_target, schema.variant
     held = select(func.coalesce(variant.c.shown, schema.document.c.id)).select_from(
         schema.document.join(answers, answers.c.document == schema.document.c.id).outerjoin(

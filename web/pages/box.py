@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from kb.citations import find, parse_reference
+from kb.citations.law_names import ANY
 from kb.citator import aim_at, path_of
 from kb.citator.authorities import pieces_of
 from web.asked import Asked
@@ -28,7 +29,10 @@ def led_elsewhere(site: Site, asked: Asked) -> Reply | None:
     if citation is not None:
         if citation.grammar == "name":
             return None
-        return to(path_of(aim_at(site.collection, citation.target, citation.pinpoint).address), asked=text)
+        aim = aim_at(site.collection, citation.target, citation.pinpoint)
+        if citation.target.startswith(ANY) and not aim.documents:
+            return None  # no law of that name is held: the words are looked for, and the answer says so
+        return to(path_of(aim.address), asked=text)
     if len(pieces_of(text)) > 1:
         return to("/authorities", text=text)
     found = find(text)

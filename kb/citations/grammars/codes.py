@@ -119,6 +119,20 @@ _STATES_IN_ANY_CASE = tuple((state, re.compile(pattern.pattern, re.IGNORECASE)) 
 _CODE_OF = {"Kosovo": "xkx", "Albania": "alb", "Serbia": "srb", "North Macedonia": "mkd"}
 
 
+_OF_STATE_IN_ANY_CASE = re.compile(_OF_STATE.pattern, re.IGNORECASE)
+
+
+def without_state(name: str) -> tuple[str, str]:
+    """A law's name without the State that it ends in, and that State in small letters; "" where it names none."""
+    for one, said in _STATES_IN_ANY_CASE:
+        if (match := said.search(name)) is not None and match.end() == len(name):
+            return name[: match.start()], one
+    if (english := _OF_STATE_IN_ANY_CASE.search(name)) is not None and english.end() == len(name):
+        said_last = english[0].lower()
+        return name[: english.start()], next(code for one, code in _CODE_OF.items() if said_last.endswith(one.lower()))
+    return name, ""
+
+
 def law_at(text: str, position: int, state: str) -> tuple[int, str] | None:
     """The law whose name begins at ``position``: where the name ends, and the target; None without a State."""
     return known_law_at(text, position, state) or _english(text, position, state)
@@ -192,9 +206,10 @@ def law_named(title: str, state: str) -> str | None:
     """
     for name, pattern in _KNOWN_IN_ANY_CASE:
         if (match := pattern.match(title)) is not None:
-            whose = (one for one, said in _STATES_IN_ANY_CASE if said.match(title, match.end()))
-            further = _AND_MORE.match(title, match.end())  # "Zakon o policiji i …" is another law
-            return f"law/{one}/{name}" if (one := next(whose, state)) and not further else None
+            whose = next((one for one, said in _STATES_IN_ANY_CASE if said.match(title, match.end())), "")
+            if not whose and _AND_MORE.match(title, match.end()):
+                return None  # "Zakon o policiji i …" is another law
+            return f"law/{whose or state}/{name}" if whose or state else None
     named = _PRINTED.sub(_as_a_name, title)
     english = _english(named, 0, state)
     return english[1] if english and english[0] == len(named) else None

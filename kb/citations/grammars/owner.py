@@ -12,7 +12,7 @@ from kb.citations.plain import plain_at
 # What may stand between a provision and the text it belongs to: "of the", "i", "të", "de la", a comma, a bracket.
 # The Court's judgments of 1980 to 1997 repeat it for machines: "Article 8 (art. 8) of the Convention".
 _AID = r"(?:\s\(art\.\s[^)\n]{1,60}\))?"
-_JOIN = re.compile(
+JOIN = re.compile(
     _AID
     + r"[, \xa0(]{0,3}(?:(?:of|to|in|under|from|the|present|that|these|those|Council|OF|THE|i|e|të|së|te|se|nga|sipas"
     r"|[Rr]ecommendation|[Rr]esolution|document|report|[Pp]reporuke|[Rr]ekomandimit|dokumentit|dokumenta"
@@ -27,7 +27,7 @@ def owner_after(text: str, end: int, context: Context, strict: bool) -> tuple[in
     """The owner named after ``end``: where its name ends, and its target."""
     if text.startswith(_NOBODY, end) or end == len(text):
         return None
-    join = _JOIN.match(text, end)
+    join = JOIN.match(text, end)
     place = join.end() if join else end
     found = name_at(text, place, strict=strict)
     if found is None or text[found[0] : found[0] + 1] == "/":  # "CAT/C/SRB/CO/2" is no article of the Convention
