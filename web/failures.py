@@ -12,7 +12,13 @@ _FAILURES = {
         N_("the text is garbled on every page and could not be repaired"),
         N_("install Tesseract with its languages, or fetch the document in another format"),
     ),
-    "needs-ocr": (N_("the PDF has pages but no text"), N_("make a text layer by OCR and index the result")),
+    "needs-ocr": (
+        N_("the PDF has pages but no text"),
+        N_(
+            "install OCR with its languages and index it again; "
+            "where OCR found nothing, see whether it is the right file, or scan it anew"
+        ),
+    ),
     "encrypted": (
         N_("the file asks for a password, or is locked by its seller"),
         N_("save a copy without a password; for an EPUB ask the publisher"),

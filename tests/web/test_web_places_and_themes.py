@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,12 @@ import pytest
 
 from indexer.batch.run import Batch, Options
 from kb.home import Home
-from kb.nouns import Access
+from kb.institutions import known
+from kb.nouns import Access, Role
+from kb.register.register import Register
+from web.failures import failed
 from web.i18n import Speech, speaking
+from web.pages.institution import LATEST, municipality_of, telling_first
 from web.places import named_in_words
 from web.strings import name_of
 from web.timeline import timeline
@@ -72,6 +77,44 @@ def test_a_place_shows_its_visits_findings_and_open_recommendations(all_sites: d
     assert "end solitary confinement after fifteen days" in shown
     assert "prosecutor look into" in shown
     assert re.search(r'href="/theme/solitary-confinement"[^>]*>[^<]+</a></th><td>1</td><td>1</td><td>2</td>', shown)
+
+
+def test_what_introduces_a_report_comes_after_what_was_found(all_sites: dict[Access, Any]) -> None:
+    held = Register(all_sites[Access.RESTRICTED].collection, Role.FINDING).find({})
+    assert len(held.items) > 2
+    first, *others = held.items
+    visit = replace(first, passage=replace(first.passage, heading=("Report", "A. The visit")))
+    told = telling_first(replace(held, items=(visit, *others)))
+    assert told.items == (*others, visit)[:LATEST]
+    assert told.total == held.total
+    assert telling_first(held).items == held.items[:LATEST]  # else their order stays
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "municipality"),
+    [
+        ("sr-Cyrl", "xe-bregmir", "Брегмир"),
+        ("sr-Latn", "xk-dubrava", "Istok"),
+        ("sr-Cyrl", "xk-dubrava", "Исток"),
+        ("sq", "xk-dubrava", "Istog"),
+    ],
+)
+def test_a_municipality_has_its_serbian_name_for_readers_of_serbian(
+    language: str, place: str, municipality: str
+) -> None:
+    with speaking(Speech(language=language)):
+        assert municipality_of(known().by_id[place]) == municipality
+
+
+def test_the_source_of_invented_places_is_in_the_readers_language(all_sites: dict[Access, Any]) -> None:
+    text = all_sites[Access.PUBLIC].get("/institution/xe-bregmir", "ui=sr-Cyrl").text
+    assert "измишљено" in text
+    assert "invented" not in text
+
+
+def test_what_to_do_about_a_pdf_without_text_holds_where_ocr_found_none() -> None:
+    with speaking(Speech(language="en")):
+        assert "where OCR found nothing" in failed("needs-ocr")[1]
 
 
 def test_whoever_may_not_read_a_report_learns_nothing_of_it(all_sites: dict[Access, Any]) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kb.errors import NotHeld
 from kb.institutions import known
 from kb.institutions.visits import Told, told
+from kb.languages.preferring import name_in
 from kb.nouns import Document, Institution, Passage, Progress
-from kb.register.register import OPEN, Register
+from kb.register.introducing import introduces
+from kb.register.register import OPEN, Found, Register
 from kb.store import institutions as stored
 from kb.wording import worded
 from web.asked import Asked
 from web.charts import Bar, Drawn, stacked
-from web.i18n import gettext, speech
+from web.i18n import N_, gettext, speech
 from web.pages.register import theme_name
 from web.register_asking import Part
 from web.reply import Reply
@@ -26,6 +28,8 @@ from web.timeline import Timeline, timeline
 MOST_THEMES = 15
 MOST_DOCUMENTS = 100
 LATEST = 5
+LOOKED_AT = 40  # findings, of which the first that tell of the place are shown
+INVENTED = N_("invented")  # the source of the samples' places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,7 @@ def institution(site: Site, asked: Asked) -> Reply:
         raise NotHeld(worded("no institution “%(id)s” is known", id=asked.args["institution"]))
     wanted: dict[str, tuple[str, ...]] = {"institution": (one.id,)}
     visits = [visit for visit in told(site.collection.store, site.collection.clearance) if one.id in visit.institutions]
-    latest = site.findings.find(wanted, limit=LATEST, language=speech().language)
+    latest = telling_first(site.findings.find(wanted, limit=LOOKED_AT, language=speech().language))
     asked_for = site.register.find({**wanted, "status": OPEN}, limit=LATEST, language=speech().language)
     return page(
         "institution.html",
@@ -76,6 +80,8 @@ def institution(site: Site, asked: Asked) -> Reply:
         query=None,
         one=one,
         names=names_of(one),
+        municipality=municipality_of(one),
+        source=gettext(one.source) if one.source == INVENTED else one.source,
         visits=[(visit, tellers(site, visit)) for visit in visits],
         line=visit_line(visits),
         grid=grid_of(site, wanted),
@@ -86,6 +92,23 @@ def institution(site: Site, asked: Asked) -> Reply:
         register=Part(wanted=wanted).address(),
         register_open=Part(wanted={**wanted, "status": OPEN}).address(),
     )
+
+
+def telling_first(found: Found) -> Found:
+    """The latest of them, those that introduce a report after those that tell of the place."""
+    items = sorted(found.items, key=lambda each: introduces(each.passage.heading))
+    return replace(found, items=tuple(items[:LATEST]))
+
+
+def municipality_of(one: Institution) -> str:
+    """Its municipality, for readers of Serbian by its Serbian name where that is known."""
+    serbian = one.places.get("sr", ())
+    if speech().language.startswith("sr"):
+        for places in one.places.values():
+            at = places.index(one.municipality) if one.municipality in places else len(serbian)
+            if at < len(serbian):
+                return name_in({"sr": serbian[at]}, speech().language) or one.municipality
+    return one.municipality
 
 
 def names_of(one: Institution) -> list[tuple[str, str]]:
