@@ -65,6 +65,8 @@ def _print_list(listed: list[Listed]) -> None:
     for each in listed:
         leads = f"→ {each.resolved}  {each.title}" if each.resolved else f"✗ {each.why}"
         click.echo(f"{each.line:>4}  {each.text}  [{each.address}]  {leads}")
+        for line in each.advice:
+            click.echo(f"      {line}.")
     found = sum(1 for each in listed if each.resolved)
     click.echo(f"{len(listed)} references, {found} of them held", err=True)
 

@@ -53,7 +53,8 @@ TEXTS = {
     "1. We cannot agree with the majority, for reasons that we set out here at some length.\n\n"
     "2. Article 19 OPCAT does not say what the majority makes it say about these visits.\n\n"
     "3. Nothing in the file shows that anybody was refused, and so we voted against.\n",
-    "opcat.md": "# OPCAT\n\n### Article 19\n\nThe mechanisms shall at least have the power to examine treatment.\n",
+    "opcat.md": "# OPCAT\n\n### Article 19\n\nThe mechanisms shall at least have the power to examine treatment.\n\n"
+    "### Article 20\n\nTo enable them, States Parties undertake to grant access to all information.\n",
     "after.txt": "1. The case originated in an application (no. 6006/06) against the State.\n\n"
     "2. The Court has said so before (see Doe v. State, no. 5005/05, § 2, 4 March 2010).\n\n"
     "3. The Government relied on Doe v. State, no. 5005/05, § 3, 4 March 2010, in their submissions.\n",
@@ -200,3 +201,14 @@ def test_pages_say_it_in_the_language_of_the_reader(held: Collection, doe: str) 
 
 def _told(each: CitingPassage) -> tuple[str, str]:
     return each.passage.label, each.portion.kind if each.portion is not None else ""
+
+
+def test_the_command_line_says_what_would_bring_a_text_that_is_missing(home: Home, tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("Article 3 ECHR\nOPCAT article 19\nno reference at all\n", "utf-8")
+    told = CliRunner().invoke(kb, ["--home", str(home.path), "authorities", str(listed)]).stdout.splitlines()
+    assert "not in the collection" in told[0]
+    assert any("is published by Council of Europe: https://" in line for line in told[1:4])
+    held = next(n for n, line in enumerate(told) if "→" in line)
+    assert "not read as a reference" in told[held + 1]  # what is held needs nothing
+    assert "Write it as" in told[held + 2]
