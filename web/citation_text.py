@@ -13,6 +13,7 @@ NESTED = re.compile(r"\d+\.(?:\d+|[a-z]{1,5})")
 ROUND = re.compile(r"\d+(?:\.[a-z0-9]{1,5}){1,3}")
 AGAIN = re.compile(r"~\d+")  # of an anchor whose number was there before
 NUMBER = re.compile(r"\(?[0-9]+[0-9.\-/]*[a-z]{0,5}[.)]?$")
+LAST_NUMBER = re.compile(r"\d[\w.]*(?<!\.)")
 # The first word of an anchor, and how a numbered passage is named after it.
 NAMED = {
     "article": N_("Article %(number)s"),
@@ -21,6 +22,7 @@ NAMED = {
     "standard": N_("Standard %(number)s"),
     "guideline": N_("Guideline %(number)s"),
     "section": N_("Section %(number)s"),
+    "recommendation": N_("Recommendation %(number)s"),
     "chapter": N_("Chapter %(number)s"),
 }
 
@@ -58,12 +60,21 @@ def _numbered(document: Document, passage: Passage) -> str:
         number, *items = anchor.split(".")
         label = " ".join((number, *(f"({item})" for item in items)))
     elif not label or not NUMBER.match(label):
-        return label
+        return _provision(label, anchor) or label
     else:
         label = label.strip("().")
     if named := NAMED.get(passage.anchor.partition("-")[0]):
         return gettext(named) % {"number": label}
     return f"§ {label}" if document.kind is Kind.JUDGMENT else gettext("para. %(number)s") % {"number": label}
+
+
+def _provision(label: str, anchor: str) -> str:
+    """``Article 3`` in the language of the answer, whatever word the text prints; "" for what is no provision."""
+    word, _, number = anchor.partition("-")
+    found = LAST_NUMBER.search(label)
+    if word not in NAMED or found is None or found[0].casefold() != number:
+        return ""
+    return gettext(NAMED[word]) % {"number": found[0]}
 
 
 def cite_document(document: Document) -> str:

@@ -15,9 +15,11 @@ PER_PAGE = 25
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """Filters on who cites. Values of one filter are alternatives; filters add up. ``group`` is one of GROUPS, or ""
-    for the newest of each; ``whole_list`` pages through all groups as one list instead."""
+    for the newest of each; ``whole_list`` pages through all groups as one list instead. ``speaks`` is the language in
+    which the advice names texts."""
 
     group: str = ""
+    speaks: str = "en"
     role: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()

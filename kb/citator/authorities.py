@@ -81,8 +81,9 @@ class Authority:
     cited_in: tuple[CitedIn, ...]
 
 
-def authorities_in(collection: Collection, text: str) -> list[Listed]:
-    """Each reference of a text in order; lines without one are kept, where the text is a list rather than prose."""
+def authorities_in(collection: Collection, text: str, *, language: str = "en") -> list[Listed]:
+    """Each reference of a text in order; lines without one are kept, where the text is a list rather than prose.
+    Instruments are named in ``language`` where they have a name in it."""
     found: list[Listed] = []
     titles: dict[str, str] = {}
     lines = text.splitlines()
@@ -91,7 +92,7 @@ def authorities_in(collection: Collection, text: str) -> list[Listed]:
         links = [link for link in _links(collection, line.strip()) if link.citation.target != NOBODY]
         if not links and line.strip() and not prose:
             found.append(Listed(line=number, text=line.strip()[:300], why=UNREAD, advice=(how_to_write(line),)))
-        found += [_listed(collection, number, link, titles) for link in links]
+        found += [_listed(collection, number, link, titles, language) for link in links]
     return found
 
 
@@ -115,7 +116,7 @@ def pieces_of(line: str) -> list[str]:
     return [line]
 
 
-def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str]) -> Listed:
+def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str], language: str) -> Listed:
     address = link.citation.address
     title = ""
     if link.resolved:
@@ -125,12 +126,12 @@ def _listed(collection: Collection, line: int, link: Link, titles: dict[str, str
         line=line,
         text=link.citation.text,
         address=address,
-        name=printed(address),
+        name=printed(address, language=language),
         resolved=link.resolved or "",
         title=title,
         url=path_of(address),
         why=link.why,
-        advice=what_brings(link.citation.target) if link.why == NOT_HELD else (),
+        advice=what_brings(link.citation.target, language=language) if link.why == NOT_HELD else (),
         candidates=_candidates(collection, link) if link.why.startswith(AMBIGUOUS) else (),
     )
 
@@ -157,8 +158,9 @@ def kind_of(target: str) -> str:
     return UNITED_NATIONS if target.startswith(_UN) else OTHER
 
 
-def table_of_authorities(collection: Collection, document: Document) -> list[Authority]:
-    """What a document cites, under headings, each with the paragraphs that cite it; NotHeld."""
+def table_of_authorities(collection: Collection, document: Document, *, language: str = "en") -> list[Authority]:
+    """What a document cites, under headings, each with the paragraphs that cite it; NotHeld. Instruments are named in
+    ``language`` where they have a name in it."""
     labels = {p.anchor: (_cited_in(p.anchor, document, p), p.ordinal) for p in collection.passages(document.id)}
     by_target: dict[str, list[Link]] = {}
     own = set(targets(document))
@@ -167,11 +169,13 @@ def table_of_authorities(collection: Collection, document: Document) -> list[Aut
         if target in own or target == NOBODY or target.startswith(INSIDE):  # its own number on its first page, …
             continue
         by_target.setdefault(link.citation.target, []).append(link)
-    rows = [_authority(collection, target, links, labels) for target, links in by_target.items()]
+    rows = [_authority(collection, target, links, labels, language) for target, links in by_target.items()]
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), row.name.casefold()))
 
 
-def authorities_of_passages(collection: Collection, passages: Iterable[Passage]) -> list[Authority]:
+def authorities_of_passages(
+    collection: Collection, passages: Iterable[Passage], *, language: str = "en"
+) -> list[Authority]:
     """What passages of several documents (a basket) cite together, under the same headings.
 
     ``cited_in`` has a passage's key (``document#anchor``) and its label, in the order in which the passages come.
@@ -190,7 +194,7 @@ def authorities_of_passages(collection: Collection, passages: Iterable[Passage])
         for link in links:
             if link.citation.target not in (*own, NOBODY) and not link.citation.target.startswith(INSIDE):
                 by_target.setdefault(link.citation.target, []).append(replace(link, anchor=passage.key))
-    rows = [_authority(collection, target, links, labels) for target, links in by_target.items()]
+    rows = [_authority(collection, target, links, labels, language) for target, links in by_target.items()]
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), row.name.casefold()))
 
 
@@ -200,12 +204,12 @@ def _cited_in(place: str, document: Document, passage: Passage) -> CitedIn:
 
 
 def _authority(
-    collection: Collection, target: str, links: list[Link], labels: dict[str, tuple[CitedIn, int]]
+    collection: Collection, target: str, links: list[Link], labels: dict[str, tuple[CitedIn, int]], language: str
 ) -> Authority:
     leading = [link.resolved for link in links if link.resolved]
     held = tuple(collection.document(name) for name in dict.fromkeys(each.partition("#")[0] for each in leading[:1]))
     anchors = sorted({link.anchor for link in links}, key=lambda anchor: labels[anchor][1] if anchor in labels else 0)
-    name = printed(target, documents=held)
+    name = printed(target, language=language, documents=held)
     if not held and (case := next(filter(None, (_CASE.match(link.citation.text) for link in links)), None)):
         name = name if case[1] in name else worded("%(title)s, %(reference)s", title=case[1], reference=name)
     return Authority(

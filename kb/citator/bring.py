@@ -12,13 +12,26 @@ from kb.citator.printed import whole
 from kb.search.advice import no_such_law
 from kb.wording import worded
 
+# The bodies whose texts are in the catalogue of instruments, as an interface names them in its own language.
+_BODIES = {
+    str(name): name
+    for name in (
+        worded("Council of Europe"),
+        worded("Committee of Ministers of the Council of Europe"),
+        worded("European Union"),
+        worded("United Nations General Assembly"),
+        worded("Office of the United Nations High Commissioner for Human Rights"),
+        worded("European Committee for the Prevention of Torture and Inhuman or Degrading Treatment or Punishment"),
+    )
+}
+
 
 def publisher(target: str) -> tuple[str, str]:
     """Who publishes a target, and the address where a person finds it; "" where that is not known."""
     own = known()
     one = own.instruments.get(target) or own.instruments.get((own.families.get(target) or ("",))[-1])
     if one is not None:
-        return one.body, one.address
+        return _BODIES.get(one.body, one.body), one.address
     if match := re.fullmatch(r"app/(\d+/\d\d)", target):
         return "HUDOC", "https://hudoc.echr.coe.int/eng#{%22appno%22:[%22" + match[1] + "%22]}"
     if target.startswith("ecli:ce:echr:"):
@@ -58,10 +71,10 @@ def fetched_by(target: str) -> str:
     return ""
 
 
-def what_brings(target: str) -> tuple[str, ...]:
-    """What to do so that the target's text is here, in sentences for people."""
+def what_brings(target: str, *, language: str = "en") -> tuple[str, ...]:
+    """What to do so that the target's text is here, in sentences for people; named in the language where it can be."""
     who, where = publisher(target)
-    name = whole(target)
+    name = whole(target, language=language)
     said = [] if not target.startswith(ANY) else [no_such_law(name)]
     if who and where:
         said.append(worded("%(name)s is published by %(who)s: %(where)s", name=name, who=who, where=where))

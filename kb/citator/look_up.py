@@ -60,7 +60,7 @@ def citator(collection: Collection, aim: Aim, asking: Asking | None = None) -> P
         parts=parts,
         cites=tuple(cites),
         why=why,
-        advice=what_brings(aim.target) if why == NOT_HELD else ((_NO_SUCH,) if why else ()),
+        advice=what_brings(aim.target, language=asking.speaks) if why == NOT_HELD else ((_NO_SUCH,) if why else ()),
     )
 
 

@@ -18,6 +18,7 @@ _WORDS = {
     "guideline": "Guideline %(number)s",
     "standard": "Standard %(number)s",
     "section": "Section %(number)s",
+    "recommendation": "Recommendation %(number)s",
 }
 _SMALL = {"and", "the", "of"}
 _CPT = re.compile(r"cpt/inf/(?:([cefs])/)?(\d{4})/(\d+)\Z")
@@ -41,6 +42,8 @@ def within(pinpoint: str, target: str = "") -> str:
     number = number.partition("~")[0]
     if word in _WORDS:
         return worded(_WORDS[word], number=number)
+    if word == "paragraph":
+        return f"§ {number}"
     if pinpoint[:1].isdigit():
         one = known().instruments.get(target)
         if one is not None and one.numbering in _WORDS:

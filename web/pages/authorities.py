@@ -10,7 +10,7 @@ from kb.citing.csv_rows import written
 from kb.wording import worded
 from web.asked import MAX_BODY, Asked, is_clean
 from web.errors import BadRequest
-from web.i18n import gettext
+from web.i18n import gettext, speech
 from web.reply import Reply, as_json, disposition
 from web.site import Site
 from web.templating import page
@@ -23,7 +23,7 @@ CSV = "text/csv; charset=utf-8"
 def authorities(site: Site, asked: Asked) -> Reply:
     """The form, and below it the table of what was pasted; with ``as`` the table alone, as csv or json."""
     text, form = pasted(asked)
-    listed = authorities_in(site.collection, text) if text else []
+    listed = authorities_in(site.collection, text, language=speech().language) if text else []
     if form == "csv":
         return as_csv(list_rows(listed), "authorities.csv")
     if form == "json":
@@ -44,7 +44,7 @@ def authorities(site: Site, asked: Asked) -> Reply:
 def of_document(site: Site, asked: Asked) -> Reply:
     """What a document cites, under headings, with the paragraphs that cite it; ``as`` csv or json."""
     held = site.collection.document(asked.args["document"])
-    table = table_of_authorities(site.collection, held)
+    table = table_of_authorities(site.collection, held, language=speech().language)
     form = asked.one("as")
     if form == "csv":
         return as_csv(table_rows(table), f"{held.id}-authorities.csv")

@@ -67,6 +67,7 @@ def read_asks(asked: Asked) -> Asks:
     return Asks(
         asking=Asking(
             group=group,
+            speaks=speech().language,
             year_from=asked.whole("from", low=1, high=9999),
             year_to=asked.whole("to", low=1, high=9999),
             limit=limit,
