@@ -14,7 +14,7 @@ install: $(STAMP)
 
 # Every package comes from the lock with its hash; the project itself is built by the locked hatchling.
 $(STAMP): requirements.lock pyproject.toml
-	@echo "Installing the packages of requirements.lock into $(VENV); this takes a minute or two …"
+	@echo "Installing the packages of requirements.lock into $(VENV); this takes a minute or two, the rest of a first start as long …"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
