@@ -8,6 +8,7 @@ reader may see.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kb.citations.context import NONE
@@ -17,7 +18,7 @@ from kb.citations.grammars.owner import JOIN
 from kb.citations.names import fold
 from kb.citations.numbers import numbers_of
 from kb.citations.targets import state_of, targets
-from kb.nouns import Document, Kind
+from kb.nouns import Citation, Document, Kind
 
 ANY = "law/any/"
 _HEAD = re.compile(
@@ -28,6 +29,9 @@ _ALONE = re.compile(r"kushtetut|ustav[aeu]?\Z|constitution|anayasa")
 _SHORT = re.compile(r"[ZLKPUЗЛКПУ][A-ZЀ-Я]{2,6}(?:[-‑]\w{1,3})?\Z")
 _NAME = re.compile(r"[^\W\d_]+(?:(?:\s|[-‑’'])[^\W\d_]+){0,24}\Z")
 _OPERATORS = frozenset(("AND", "OR", "NOT", "TO"))
+_AROUND = " \xa0,:()\"'“”„«»"
+_NO = re.compile(r"(?<![^\W\d_])(?:nr|no|br|broj|бр|број)\.?\Z", re.IGNORECASE)
+_TITLE = re.compile(r"(?:për|per|mbi|on|o|о|za|за|relative|portant)\s[^\d.;:()\"„“”\n]{3,120}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset((
     *("i", "e", "te", "se", "per", "mbi", "o", "za", "na", "od", "iz", "u"),
@@ -47,6 +51,24 @@ def named_law(text: str) -> tuple[str, str] | None:
         if name and (target := _target(name)):
             return target, items[0].pinpoint_of(target)
     return None
+
+
+def numbered_law(text: str, found: Sequence[Citation]) -> tuple[str, str] | None:
+    """The same where the law's number or gazette stands beside its name ("neni 5 i Ligjit Nr. 04/L-149 për …").
+
+    ``found`` are the citations in the text; the number says which law it is, the name is not compared.
+    """
+    laws = [one for one in found if one.target.startswith("law/")]
+    if len(laws) != 1 or len(found) > 1:
+        return None
+    one = laws[0]
+    before = _NO.sub("", text[: one.start].rstrip(_AROUND)).rstrip(_AROUND)
+    after = text[one.end :].strip(_AROUND)
+    if one.pinpoint:
+        named = _target(before) is not None if before else _TITLE.fullmatch(after)
+        return (one.target, one.pinpoint) if named and not (before and after) else None
+    whole = None if after else named_law(before)
+    return (one.target, whole[1]) if whole else None
 
 
 def _beside(text: str, item: Item) -> str:

@@ -7,7 +7,7 @@ import re
 from kb.citations.find import find
 from kb.citations.grammars.ecthr import application
 from kb.citations.grammars.provisions import provisions
-from kb.citations.law_names import named_law
+from kb.citations.law_names import named_law, numbered_law
 from kb.citations.names import known, name_at
 from kb.citations.pinpoint import pinpoints, through
 from kb.citations.words import kind_of
@@ -51,16 +51,17 @@ def parse_reference(query: str) -> Citation | None:
 
 def _candidates(text: str) -> list[tuple[str, str, str]]:
     whole = len(text)
-    for one in find(text):
+    found = find(text)
+    for one in found:
         if (one.start, one.end) == (0, whole):
             return [(one.target, one.pinpoint, one.grammar)]
     for start, end, target, pinpoint, _ in provisions(text, strict=False):
         if (start, end) == (0, whole):
             return [(target, pinpoint, "provision")]
     if number := _NUMBER.match(text):
-        found = list(pinpoints(text, 0, number.end(), application(number[1])))
-        if len(found) == 1 and found[0][1] == whole:
-            return [(found[0][2], found[0][3], "ecthr")]
+        drafts = list(pinpoints(text, 0, number.end(), application(number[1])))
+        if len(drafts) == 1 and drafts[0][1] == whole:
+            return [(drafts[0][2], drafts[0][3], "ecthr")]
     if (name := name_at(text, 0, strict=False)) is not None:
         if name[0] == whole:
             return [(name[1], "", "name")]
@@ -72,7 +73,8 @@ def _candidates(text: str) -> list[tuple[str, str, str]]:
         name = name_at(text, first.end(), strict=False)
         if name is not None and name[0] == whole and (numbering := _numbering(name[1])):
             return [(name[1], f"{numbering}-{first[1].lower()}", "provision")]
-    return _prison_rule(text) or [(*law, "law-name") for law in [named_law(text)] if law]
+    law = numbered_law(text, found) or named_law(text)
+    return _prison_rule(text) or ([(*law, "law-name")] if law else [])
 
 
 def _prison_rule(text: str) -> list[tuple[str, str, str]]:

@@ -112,3 +112,43 @@ def test_a_rule_with_its_sub_number_is_the_european_prison_rules(typed: str, add
 )
 def test_a_number_alone_is_nobodys_rule(typed: str) -> None:
     assert citations.parse_reference(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("neni 5 i Ligjit Nr. 04/L-149 për ekzekutimin e sanksioneve penale", "law/xkx/04-l-149#article-5"),
+        ("Article 5 of Law No. 04/L-149 on Execution of Penal Sanctions", "law/xkx/04-l-149#article-5"),
+        ("član 5 Zakona br. 04/L-149 o izvršenju krivičnih sankcija", "law/xkx/04-l-149#article-5"),
+        (
+            "Zakon o izvršenju krivičnih sankcija („Sl. glasnik RS”, br. 55/2014), član 163",
+            "law/srb/gazette/2014/55#article-163",
+        ),
+        (
+            "član 163 Zakona o izvršenju krivičnih sankcija („Sl. glasnik RS”, br. 55/2014)",
+            "law/srb/gazette/2014/55#article-163",
+        ),
+        (
+            "члан 163. Закона о извршењу кривичних санкција (Службени гласник РС, бр. 55/2014)",
+            "law/srb/gazette/2014/55#article-163",
+        ),
+        ("Ligji për ekzekutimin e sanksioneve penale (Nr. 04/L-149), neni 5", "law/xkx/04-l-149#article-5"),
+    ],
+)
+def test_a_law_by_its_number_and_its_name_is_one_reference(typed: str, address: str) -> None:
+    found = citations.parse_reference(typed)
+    assert found is not None
+    assert found.address == address
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "torture (Sl. glasnik RS, br. 55/2014), član 163",
+        "neni 5 i Ligjit Nr. 04/L-149 tortura",
+        "Ligji Nr. 04/L-149 për torturën në burgje",
+        "član 163 zakona, Sl. glasnik RS, br. 55/2014",
+    ],
+)
+def test_other_words_beside_a_laws_number_are_a_search(typed: str) -> None:
+    assert citations.parse_reference(typed) is None
