@@ -60,7 +60,8 @@ def _numbered(document: Document, passage: Passage) -> str:
         number, *items = anchor.split(".")
         label = " ".join((number, *(f"({item})" for item in items)))
     elif not label or not NUMBER.match(label):
-        return _provision(label, anchor) or label
+        # An instrument has its articles in every language; a law is cited by the word that it prints itself.
+        return label if document.kind is Kind.LAW else _provision(label, anchor) or label
     else:
         label = label.strip("().")
     if named := NAMED.get(passage.anchor.partition("-")[0]):

@@ -46,6 +46,12 @@ def test_a_provision_is_cited_by_the_readers_word(language: str, anchor: str, la
         assert pinpoint(TEXT, provision(anchor, label)) == words
 
 
+def test_a_law_is_cited_by_the_word_that_it_prints() -> None:
+    law = Document(id="t", title="Ligji", kind=Kind.LAW, language="sq")
+    with speaking(Speech(language="fr")):
+        assert pinpoint(law, provision("article-3", "Neni 3")) == "Neni 3"
+
+
 def test_a_numbered_paragraph_is_never_shown_as_its_address() -> None:
     assert within("paragraph-187") == "§ 187"
     with speaking(Speech(language="sq")):
