@@ -63,7 +63,8 @@ def missing(links: Sequence[Link]) -> list[str]:
     for link in links[:_MOST_MISSING]:
         reference = link.citation.text
         if link.why == NOT_HELD and link.citation.target.startswith(ANY):
-            advice.append(no_such_law(reference))
+            name = link.citation.target.removeprefix(ANY).replace("-", " ").capitalize()
+            advice.append(no_such_law(name))
         elif link.why == NOT_HELD:
             advice.append(
                 worded(
