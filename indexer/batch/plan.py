@@ -16,7 +16,7 @@ from kb.index.check import digest
 from kb.languages import fold
 from kb.nouns import Access
 
-READER = "4"  # raised when the reader learns to read better: then every original is read again
+READER = "5"  # raised when the reader learns to read better: then every original is read again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
