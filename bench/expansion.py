@@ -23,6 +23,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from bench.corpus import Vocabulary
+from corpus.catalogue import instruments
 from corpus.concepts import concepts
 from kb.collection import Collection
 from kb.home import Home
@@ -107,6 +108,7 @@ def make(home: Home, tongues: dict[str, Tongue], size: int, wordnets: Sequence[P
         store = Store(home.store)
         with store.write() as connection:
             keep(connection, concepts())
+            write.put_instruments(connection, instruments())
             for path in wordnets:
                 read = wordnet.read(path)
                 lexicon.put(connection, read.origin, read.facts, read.lexemes)
