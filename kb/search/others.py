@@ -77,7 +77,9 @@ class Others:
         if self.thesaurus is None or not self.readers:
             return run
         naming = {at for named in concepts for at in range(named.start, named.end)}
-        unknown = [at for at, word in enumerate(run) if at not in naming and not self._stands(word)]
+        unknown = [
+            at for at, word in enumerate(run) if at not in naming and fold(word) not in ANY and not self._stands(word)
+        ]
         if self.dictionary and unknown:
             entries = self.dictionary.entries([run[at] for at in unknown], self._groups())
             unknown = [at for at, entry in zip(unknown, entries, strict=True) if entry is None]

@@ -103,3 +103,10 @@ def test_a_small_word_of_another_language_makes_no_answer(held: Held, thesaurus:
     assert answer.advice[0].endswith("some of them")
     assert "sr" not in {hit.document for hit in answer.hits}
     assert {"sq", "sr-Latn", "en"} <= {hit.document for hit in answer.hits}
+
+
+@pytest.mark.parametrize("word", ["gjate", "kush", "çfarë", "koliko"])
+def test_a_small_word_is_never_taken_for_another(held: Held, thesaurus: Thesaurus, word: str) -> None:
+    """The Albanian "kush" (who) is one letter from "kusht" (condition), a word of the thesaurus."""
+    answer = ask(held, thesaurus, f"{word} samica")
+    assert not any(f"“{word}”" in line for line in answer.advice)
