@@ -10,6 +10,7 @@ from typing import Any
 
 from kb.errors import KBError
 from kb.languages.cyrillic import cyrillic
+from kb.languages.preferring import offered
 from kb.wording import worded
 
 _FOLDER = Path(__file__).parent / "words"
@@ -34,13 +35,7 @@ class Words:
 def language_of(said: str) -> str:
     """The language of LANGUAGES that a code means: ``sr`` is ``sr-Latn``, ``sr-Cyrl-RS`` is ``sr-Cyrl``, ``en-GB`` is
     ``en``; "" for one in which there are no words."""
-    parts = said.replace("_", "-").split("-")
-    lower = {code.lower(): code for code in LANGUAGES}
-    for length in range(len(parts), 0, -1):
-        start = "-".join(parts[:length]).lower()
-        if start in lower:
-            return lower[start]
-    return _SCRIPTS.get(parts[0].lower(), ("",))[0]
+    return offered(said, LANGUAGES, {code: scripts[0] for code, scripts in _SCRIPTS.items()})
 
 
 @cache

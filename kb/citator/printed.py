@@ -8,7 +8,7 @@ from kb.citations.law_names import ANY
 from kb.citations.names import known
 from kb.citator.address import DOCUMENT, split
 from kb.languages.preferring import name_in
-from kb.nouns import Document, Instrument
+from kb.nouns import Document
 from kb.wording import worded
 
 _WORDS = {
@@ -57,7 +57,7 @@ def whole(target: str, *, language: str = "en", documents: tuple[Document, ...] 
     own = known()
     one = own.instruments.get(target) or own.instruments.get((own.families.get(target) or ("",))[-1])
     if one is not None:
-        name = _name(one, language) or target
+        name = name_in(one.names, language) or target
         return f"{name} ({one.edition})" if one.edition and target in own.instruments else name
     reference = _reference(target)
     title = documents[0].title if documents else ""
@@ -66,11 +66,6 @@ def whole(target: str, *, language: str = "en", documents: tuple[Document, ...] 
     if reference.casefold() in title.casefold() or target.startswith(DOCUMENT):
         return title
     return worded("%(title)s, %(reference)s", title=title, reference=reference)
-
-
-def _name(one: Instrument, language: str) -> str | None:
-    """In the language, else in English; Serbian in Cyrillic letters is made of Serbian in Latin ones."""
-    return name_in(one.names, language)
 
 
 def _reference(target: str) -> str:

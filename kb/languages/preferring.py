@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kb.languages.cyrillic import cyrillic
 from kb.languages.language import UNKNOWN, group_of
 
 FARTHEST = 3
+
+
+def offered(said: str, codes: Iterable[str], meant: Mapping[str, str]) -> str:
+    """Which of the codes offered somebody means: ``sr-Latn-RS`` is ``sr-Latn``, ``en-GB`` is ``en``; ``meant`` says so
+    of codes that are not offered themselves (``sr``). "" for none."""
+    parts = said.replace("_", "-").split("-")
+    lower = {code.lower(): code for code in codes}
+    for length in range(len(parts), 0, -1):
+        start = "-".join(parts[:length]).lower()
+        if found := lower.get(start) or meant.get(start):
+            return found
+    return ""
 
 
 def nearness(held: str | None, wanted: str) -> int:

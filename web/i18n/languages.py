@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+from kb.languages.preferring import offered
+
 # BCP 47 → the language's own name, in the order of the switcher.
 _NAMES = {
     "sq": "Shqip",
@@ -35,15 +37,7 @@ def choose(*, asked: str = "", kept: str = "", accepted: str = "") -> str:
 
 def _known(code: str) -> str:
     """``sr-Latn-RS`` → ``sr-Latn``, ``fr-CH`` → ``fr``; "" for a language the interface does not have."""
-    parts = code.replace("_", "-").split("-")
-    lower = {one.lower(): one for one in LANGUAGES}
-    for length in range(len(parts), 0, -1):
-        start = "-".join(parts[:length]).lower()
-        if start in lower:
-            return lower[start]
-        if start in _MEANT:
-            return _MEANT[start]
-    return ""
+    return offered(code, LANGUAGES, _MEANT)
 
 
 def _preferred(accepted: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.languages.preferring import name_in, nearness
+from kb.languages.preferring import name_in, nearness, offered
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_names_are_found_by_language_and_made_in_cyrillic_of_latin() -> None:
     assert name_in({"sq": "Burgu"}, "tr") == "Burgu"
     assert name_in({"sr-Latn": "Pravila", "en": "Rules"}, "sr") == "Pravila"
     assert name_in({}, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("sr-Latn-RS", "sr-Latn"), ("sr", "sr-Cyrl"), ("SR_latn", "sr-Latn"), ("en-GB", "en"), ("is", ""), ("", "")],
+)
+def test_a_code_means_one_of_those_offered(said: str, code: str) -> None:
+    assert offered(said, ("en", "sr-Latn", "sr-Cyrl"), {"sr": "sr-Cyrl"}) == code
