@@ -19,8 +19,8 @@ from kb.institutions import use_institutions
 from kb.nouns import Access, Answer, Document, Link, PageFacts, Passage, Query
 from kb.originals.render import page_image
 from kb.pages import pages_to_check
-from kb.search import Names, Suggestion, complete, missing, named, search
-from kb.store import Connection, Store, institutions, read, upkeep
+from kb.search import Names, Suggestion, complete, missing, named, search, uncollected
+from kb.store import Connection, Store, fetching, institutions, read, upkeep
 from kb.store.known import Known
 from kb.thesaurus import Dictionary, kept
 from kb.wording import worded
@@ -58,6 +58,7 @@ class Collection:
         """Snapshots of the indexes this reader may open."""
         return self._readers.current()
 
+    @uncollected()
     def search(self, query: Query) -> Answer:
         """The passages that answer a query; QueryError where it cannot be read."""
         answer = search(
@@ -163,7 +164,8 @@ class Collection:
                 citing = {link.document: self._held(connection, link.document)[0] for link in aimed}
                 seen = (self._seen(connection, link, citing[link.document]) for link in aimed)
                 found = [link for link in seen if link.resolved and (link.resolved + "#").startswith(aim + "#")]
-            places = read.fetch(connection, list({f"{link.document}#{link.anchor}" for link in found}), self.clearance)
+            keys = list({f"{link.document}#{link.anchor}" for link in found})
+            places = fetching.fetch(connection, keys, self.clearance)
         keyed = ((link, places.get(f"{link.document}#{link.anchor}")) for link in found)
         return [(link, *place) for link, place in keyed if place]
 
@@ -186,10 +188,8 @@ class Collection:
 
     def cite(self, text: str) -> list[Link]:
         """The citations in a text that is not in the collection, each resolved or with the reason why not."""
-        found = citations.find(text)
         whole = citations.parse_reference(text)
-        if whole is not None and not found:
-            found = [whole]
+        found = citations.find(text) or ([whole] if whole else [])
         with self.store.read() as connection:
             return [self._resolve(connection, Link(document="", anchor="", citation=each)) for each in found]
 

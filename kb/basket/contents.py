@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb.collection import Collection
 from kb.kept import Note, State
 from kb.nouns import Document, Passage
-from kb.store import read
+from kb.store import fetching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Item:
 def contents(collection: Collection, state: State) -> tuple[Item, ...]:
     """The passages in their order. What the reader may not see is not among them, and not counted anywhere."""
     with collection.store.read() as connection:
-        held = read.fetch(connection, state.order, collection.clearance)
+        held = fetching.fetch(connection, state.order, collection.clearance)
     found = []
     for key in state.order:
         if key in held:

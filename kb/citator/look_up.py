@@ -19,7 +19,7 @@ from kb.citator.sentence import sentence
 from kb.citator.texts import texts_of
 from kb.judgments import portion_of
 from kb.nouns import Document, Passage
-from kb.store import Connection, citing, read
+from kb.store import Connection, citing, fetching
 from kb.store.citing import Aimed
 from kb.wording import worded
 
@@ -40,7 +40,7 @@ def citator(collection: Collection, aim: Aim, asking: Asking | None = None) -> P
         left = passing(found.tallies, asking)
         wanted = [tally for tally in left if tally.group == asking.group] if asking.group else left
         shown = _shown(connection, collection, found, wanted, asking)
-        held = read.fetch(connection, [place.row.key for place in shown], collection.clearance)
+        held = fetching.fetch(connection, [place.row.key for place in shown], collection.clearance)
         parts = () if aim.pinpoint or not found.tallies else _parts(connection, collection, aim, found)
     cites = collection.links(texts[0][0].id, texts[0][1].anchor) if texts and aim.pinpoint else []
     cites = [link for link in cites if link.citation.target != NOBODY]

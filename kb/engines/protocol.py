@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -43,13 +43,47 @@ class Match:
     ordinal: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """``total`` counts every match; ``matches`` is the page asked for; no facet bucket has a count of zero."""
+Counts = tuple[int, dict[str, dict[str, int]]]  # of all matches, and by facet and value
 
-    total: int
-    matches: tuple[Match, ...]
-    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches:
+    """A page and counts, for which an engine may still be looking: whoever asks waits.
+
+    ``paging`` gives the page, ``counting`` the counts; the same whenever they are called.
+    """
+
+    paging: Callable[[], tuple[Match, ...]]
+    counting: Callable[[], Counts]
+
+    @staticmethod
+    def of(matches: tuple[Match, ...], total: int, facets: dict[str, dict[str, int]] | None = None) -> Matches:
+        """What is found already."""
+        return Matches(lambda: matches, lambda: (total, facets or {}))
+
+    def paged(self, matches: tuple[Match, ...]) -> Matches:
+        """The same counts with another page."""
+        return Matches(lambda: matches, self.counting)
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """The page asked for."""
+        return self.paging()
+
+    @property
+    def total(self) -> int:
+        """Of all matches."""
+        return self.counting()[0]
+
+    @property
+    def facets(self) -> dict[str, dict[str, int]]:
+        """Over all matches; no bucket has a count of zero."""
+        return self.counting()[1]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Matches) and (self.matches, self.counting()) == (other.matches, other.counting())
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class IndexReader(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.languages.analysis import exact_form, folded_form, group_terms
 from kb.languages.language import LANGUAGES, UNKNOWN, group_of
@@ -30,13 +31,22 @@ def query_terms(word: str, languages: Iterable[str] | None = None) -> QueryTerms
     ``word`` is one token; of several (``l'article``) the longest counts, so cut a query with `words` first. A text
     without any letter or digit gives empty terms: "", (), ().
     """
+    return _terms(word, _groups(None if languages is None else tuple(languages)))
+
+
+@lru_cache(maxsize=64)
+def _groups(languages: tuple[str, ...] | None) -> tuple[str, ...]:
+    codes = (*LANGUAGES, None) if languages is None else languages
+    return tuple(dict.fromkeys(group_of(code) for code in codes)) or (UNKNOWN,)
+
+
+@lru_cache(maxsize=4096)  # a search asks for each of its words several times, and with every page again
+def _terms(word: str, groups: tuple[str, ...]) -> QueryTerms:
     found = TOKEN.findall(word)
     if not found:
         return QueryTerms("", (), ())
     word = max(found, key=len)
-    codes = [*LANGUAGES, None] if languages is None else list(languages)
-    groups = list(dict.fromkeys(group_of(code) for code in codes)) or [UNKNOWN]
-    exact = exact_form(word, "tr" if groups == ["tr"] else UNKNOWN)
+    exact = exact_form(word, "tr" if groups == ("tr",) else UNKNOWN)
     folded = folded_form(exact)
     stems = tuple(dict.fromkeys(group_terms(group)[word][2] for group in groups))
     return QueryTerms(exact, (folded, *_with_dj(folded, exact)) if "hbs" in groups else (folded,), stems)

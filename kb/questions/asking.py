@@ -11,7 +11,7 @@ from kb.errors import KBError
 from kb.nouns import Document, Passage
 from kb.questions.question import Question
 from kb.questions.telling import telling
-from kb.store import read
+from kb.store import fetching
 from kb.wording import worded
 
 BEST = 3
@@ -71,7 +71,7 @@ def _answered(
         return Answered(question=question, asked=asked, error=error)
     keys = [f"{hit.document}#{hit.anchor}" for hit in found.hits]
     with collection.store.read() as connection:
-        held = read.fetch(connection, keys, collection.clearance)
+        held = fetching.fetch(connection, keys, collection.clearance)
     passages = tuple(held[key] for key in keys if key in held)
     return Answered(
         question=question,

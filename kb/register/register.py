@@ -15,7 +15,7 @@ from kb.register.checked import checked
 from kb.register.retie import same, unlabelled
 from kb.register.settle import Filing
 from kb.register.snapshot import FIELDS, Snapshot, add_said, answered_on, page_of, positions, take, values_of
-from kb.store import Connection, read, register
+from kb.store import Connection, fetching, read, register
 from kb.store.changes import SAID, changes
 from kb.store.register import Row, Said
 from kb.wording import worded
@@ -200,7 +200,7 @@ class Register:
         language (see ``nearness``), else the first."""
         chosen = [min(each, key=lambda row: nearness(row.language, language)) for each in rows]
         with self.collection.store.read() as connection:
-            places = read.fetch(connection, [row.key for row in chosen], self.collection.clearance)
+            places = fetching.fetch(connection, [row.key for row in chosen], self.collection.clearance)
             said: dict[str, list[Said]] = {}
             for each in register.history(connection, (version.key for versions in rows for version in versions)):
                 said.setdefault(f"{each.document}#{each.anchor}", []).append(each)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kb.collection import Collection
 from kb.nouns import Document, Hit, Passage, Query
 from kb.questions.telling import telling
-from kb.store import arrivals, read
+from kb.store import arrivals, fetching
 
 AT_ONCE = 200  # documents that are searched in one go
 PAGE = 500  # hits of one go
@@ -100,7 +100,7 @@ def _hits(
 def _items(collection: Collection, hits: list[Hit], wanted: Places) -> list[New]:
     keys = [f"{hit.document}#{hit.anchor}" for hit in hits]
     with collection.store.read() as connection:
-        held = read.fetch(connection, keys, collection.clearance)
+        held = fetching.fetch(connection, keys, collection.clearance)
     found = []
     for key, hit in zip(keys, hits, strict=True):
         if key in held:

@@ -4,5 +4,6 @@ from kb.search.advice import missing
 from kb.search.answer import search
 from kb.search.names import Names, Suggestion, named
 from kb.search.suggest import complete
+from kb.search.uncollected import uncollected
 
-__all__ = ["Names", "Suggestion", "complete", "missing", "named", "search"]
+__all__ = ["Names", "Suggestion", "complete", "missing", "named", "search", "uncollected"]

@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from heapq import nlargest
 from weakref import WeakKeyDictionary
 
 from kb.engines.protocol import IndexReader
@@ -15,7 +16,9 @@ SHORTEST = 4  # letters
 LEAST = 0.45  # likeness
 MOST = 8  # words
 VOCABULARY = 200_000  # the most frequent words of a level
-_COMMON = 20_000  # words with a run of letters that says little where there are rarer ones
+_LOOKED_AT = 16_000  # words with the rarer runs of a word, among which the likest are looked for
+_RARER = 3  # runs that are looked at, however many words have them
+_COMPARED = 100  # of those that share most, run by run
 
 
 class Lookalikes:
@@ -37,17 +40,26 @@ class Lookalikes:
         runs = trigrams(word)
         lists = sorted((self._by_run[run] for run in runs if run in self._by_run), key=len)
         shared: Counter[int] = Counter()
+        looked, left = 0, 0
         for at, numbers in enumerate(lists):
-            if at >= 3 and len(numbers) > _COMMON:
+            looked += len(numbers)
+            if at >= _RARER and looked > _LOOKED_AT:
+                left = len(lists) - at
                 break
             shared.update(numbers)
         bound = least * len(runs) / (2 - least)  # whoever shares so many has no fewer itself
+        if left:  # and of the rarer ones more than one
+            bound = max(bound - left, 2)
         close = [
-            (2 * count / (len(runs) + self._runs[number]), self._words[number])
+            (2 * (count + left) / (len(runs) + self._runs[number]), number)
             for number, count in shared.items()
             if count >= bound
         ]
-        ranked = sorted((pair for pair in close if pair[0] >= least and pair[1] != word), key=lambda p: (-p[0], p[1]))
+        if left:  # what the frequent runs add is seen only in the few that they may bring to the top
+            close = nlargest(_COMPARED, close)
+            close = [(2 * len(runs & trigrams(self._words[n])) / (len(runs) + self._runs[n]), n) for _, n in close]
+        named = [(likeness, self._words[number]) for likeness, number in close if likeness >= least]
+        ranked = sorted((pair for pair in named if pair[1] != word), key=lambda pair: (-pair[0], pair[1]))
         return tuple((other, likeness) for likeness, other in ranked[:most])
 
 

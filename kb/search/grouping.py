@@ -25,12 +25,12 @@ def grouped(readers: Sequence[IndexReader], request: Request) -> tuple[Matches, 
     while len(firsts) < min(wanted, len(counts)) and len(found.matches) == asked.limit:
         asked = replace(asked, facets=(), limit=asked.limit * _MORE)
         again = merge.search(readers, asked)
-        found = Matches(found.total, again.matches, found.facets)
+        found = found.paged(again.matches)
         firsts = _firsts(again.matches)
     page = tuple(firsts.values())[request.offset : wanted]
     facets = {name: values for name, values in found.facets.items() if name in request.facets}
     more = {match.document: counts.get(match.document, 1) - 1 for match in page}
-    return Matches(len(counts), page, facets), more
+    return Matches.of(page, len(counts), facets), more
 
 
 def _firsts(matches: Sequence[Match]) -> dict[str, Match]:

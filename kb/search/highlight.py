@@ -25,7 +25,7 @@ class Highlighter:
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
         self._sketches: list[tuple[str, re.Pattern[str]]] = []
         self._fuzzies: list[Fuzzy] = []
-        for leaf in _leaves(tree):
+        for leaf in dict.fromkeys(_leaves(tree)):
             if leaf.field not in self._terms:
                 continue
             if isinstance(leaf, Term):

@@ -10,8 +10,9 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from kb.engines.protocol import IndexReader, Match, Matches, Request
+from kb.engines.protocol import Counts, IndexReader, Match, Matches, Request
 from kb.engines.tree import All, AnyOf, Best, Node, Phrase, Prefer, Term
 
 
@@ -22,10 +23,17 @@ def search(readers: Sequence[IndexReader], request: Request) -> Matches:
     wider = replace(request, offset=0, limit=request.offset + request.limit if request.limit else 0)
     corrected = corrections(readers, request.tree)
     found = [reader.search(replace(wider, weights=own)) for reader, own in zip(readers, corrected, strict=True)]
-    everything = sorted((match for one in found for match in one.matches), key=order(request.sort))
-    page = everything[request.offset : request.offset + request.limit] if request.limit else []
-    facets = {name: _added([one.facets[name] for one in found]) for name in request.facets}
-    return Matches(sum(one.total for one in found), tuple(page), facets)
+
+    @cache
+    def paging() -> tuple[Match, ...]:
+        everything = sorted((match for one in found for match in one.matches), key=order(request.sort))
+        return tuple(everything[request.offset : request.offset + request.limit]) if request.limit else ()
+
+    def counting() -> Counts:
+        total = sum(one.total for one in found)
+        return total, {name: _added([one.facets[name] for one in found]) for name in request.facets}
+
+    return Matches(paging, counting)
 
 
 def order(sort: str) -> Callable[[Match], tuple[float, str, int]]:

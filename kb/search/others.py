@@ -54,8 +54,8 @@ class Others:
         asked = self._meant(run, concepts)
         if self.spelled:
             concepts = self.thesaurus.named(asked)
-        for named in concepts:
-            nodes = self.of_concept(named.concept, " ".join(run[named.start : named.end]))
+        for left, named in zip(range(len(concepts), 0, -1), concepts, strict=True):
+            nodes = self.of_concept(named.concept, " ".join(run[named.start : named.end]), self.most // left)
             if nodes:
                 found.setdefault((named.start, named.end), []).extend(nodes)
         single = {at for at in range(len(run)) if (at, at + 1) in found}  # dictionaries know more words for them
@@ -109,12 +109,12 @@ class Others:
             found.append(others)
         return found
 
-    def of_concept(self, concept: Concept, words: str) -> tuple[Node, ...]:
-        """What finds the other words for a concept, as far as it may still be looked for."""
+    def of_concept(self, concept: Concept, words: str, most: int | None = None) -> tuple[Node, ...]:
+        """What finds the other words for a concept: no more nodes than ``most``, or than are left."""
         if concept.id in self.without:
             return ()
         terms = terms_of(concept, self.languages)
-        nodes = self._findable(nodes_of(terms, weights.TRANSLATED)[: self.most])
+        nodes = self._findable(nodes_of(terms, weights.TRANSLATED))[: self.most if most is None else most]
         if nodes:
             self.most -= len(nodes)
             self.given[concept.id] = Expansion(id=concept.id, words=words, name=concept.name(), terms=terms)

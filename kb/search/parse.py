@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from whoosh.qparser.default import QueryParser
@@ -31,6 +32,8 @@ from kb.search.syntax import Anything, Between, Both, Either, Near, Pattern, Quo
 from kb.wording import worded
 
 _HERE = "text"
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
 
 
 def parse(text: str) -> Syntax:
@@ -46,7 +49,7 @@ def parse(text: str) -> Syntax:
             where="character 1",
             advice=worded('Type a word, a "phrase in quotation marks", or a reference such as Article 3'),
         )
-    read = _read(_parser().parse(mended, normalize=False))
+    read = _bare(mended) or _read(_parser().parse(mended, normalize=False))
     if read is None:
         raise QueryError(
             worded("nothing can be made of this query"),
@@ -54,6 +57,15 @@ def parse(text: str) -> Syntax:
             advice=worded("Type words, without signs"),
         )
     return read
+
+
+def _bare(mended: str) -> Syntax | None:
+    """Words and nothing else, as most questions are: what the parser would make of them, sooner."""
+    pieces = mended.split(" ")
+    if not all(map(_WORD.fullmatch, pieces)) or not _OPERATORS.isdisjoint(pieces):
+        return None
+    found = tuple(map(Word, pieces))
+    return Both(found) if len(found) > 1 else found[0]
 
 
 @functools.lru_cache(maxsize=1)

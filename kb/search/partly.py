@@ -13,9 +13,12 @@ from kb.languages.small_words import ANY
 from kb.search import merge, weights
 from kb.search.translate import Plan
 
+FEWEST = 4  # words of a question whose rarest are looked for before all of them
+RAREST = 3
 
-def partly(plan: Plan, readers: Sequence[IndexReader], *, apart: bool) -> Node:
-    """What finds passages with all of the question, then those with some of its words.
+
+def partly(plan: Plan, readers: Sequence[IndexReader], *, apart: bool, whole: bool = False) -> Node:
+    """What finds passages with some of the words of a question; where ``whole``, those with all of it first.
 
     ``apart`` says that no passage has what the question names, nor all its words: then the words of a name count each
     by itself.
@@ -26,7 +29,7 @@ def partly(plan: Plan, readers: Sequence[IndexReader], *, apart: bool) -> Node:
         plan,
         _telling(units, readers, weights.TELLING_OF_LONG if long else weights.TELLING),
         sentence=long,
-        any_whole=not apart,
+        any_whole=whole,
     )
 
 
@@ -58,6 +61,15 @@ def _at_most(few: float, node: Node, readers: Sequence[IndexReader]) -> bool:
     return merge.search(readers, Request(tree=node, limit=0)).total <= few
 
 
+def may_meet(units: Sequence[Node], readers: Sequence[IndexReader]) -> bool:
+    """False where the rarest of several words stand nowhere together: those of a sentence seldom do, and are looked
+    for in a tenth of the time that all of it takes."""
+    if len(units) < FEWEST:
+        return True
+    rare = sorted(units, key=lambda unit: _bounds(unit, readers)[1])[:RAREST]
+    return merge.search(readers, Request(tree=All(tuple(rare)), limit=0)).total > 0
+
+
 def may_match(node: Node, readers: Sequence[IndexReader]) -> bool:
     """False where the index lacks a word without which nothing matches."""
 
@@ -77,6 +89,12 @@ def may_match(node: Node, readers: Sequence[IndexReader]) -> bool:
             return may_match(required, readers)
         case _:
             return True
+
+
+def expected(units: Sequence[Node], readers: Sequence[IndexReader]) -> float:
+    """How many passages would have all the words if each stood anywhere by chance: seldom more than have them."""
+    passages = max(sum(reader.count() for reader in readers), 1)
+    return passages * math.prod(min(_bounds(unit, readers)[1] / passages, 1.0) for unit in units)
 
 
 def _bounds(node: Node, readers: Sequence[IndexReader]) -> tuple[float, float]:

@@ -46,6 +46,11 @@ class Translation:
     seen: list[str] = field(default_factory=list)
     loose: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
     apart: dict[Node, tuple[Node, ...]] = field(default_factory=dict)
+    made: dict[str, Node] = field(default_factory=dict)
+
+    def typed(self, asked: Syntax) -> Node:
+        """What finds the words as they were typed, without any others."""
+        return Translation(self.readers, self.manner, made=self.made).plan(asked).tree
 
     def plan(self, asked: Syntax) -> Plan:
         """The plan of a whole query. Filters beside the words are taken out of the ranking."""
@@ -167,7 +172,7 @@ class Translation:
         at = 0
         for one in found:
             units += self._words(run[at : one.start])
-            said = [terms.word(text, self.manner) for text in run[one.start : one.end]]
+            said = [self._form(text) for text in run[one.start : one.end]]
             spelt = All(tuple(node for node in said if node != Nothing()) or (Nothing(),))
             units.append(AnyOf((spelt, one.node())))
             at = one.end
@@ -179,7 +184,7 @@ class Translation:
         at = 0
         for start, end, other in self.others.of(run):
             units += [self._word(text) for text in run[at:start]]
-            typed = tuple(node for text in run[start:end] if (node := terms.word(text, self.manner)) != Nothing())
+            typed = tuple(node for text in run[start:end] if (node := self._form(text)) != Nothing())
             named = Best((typed[0] if len(typed) == 1 else All(typed), *other))
             if len(typed) > 1:
                 self.apart[named] = typed
@@ -187,8 +192,14 @@ class Translation:
             at = end
         return units + [self._word(text) for text in run[at:]]
 
+    def _form(self, text: str) -> Node:
+        """A word in all its forms: made once for all that is asked of it."""
+        if text not in self.made:
+            self.made[text] = terms.word(text, self.manner)
+        return self.made[text]
+
     def _word(self, text: str) -> Node:
-        node = terms.word(text, self.manner)
+        node = self._form(text)
         if parts := terms.parts_of(text, self.manner):
             self.loose[node] = parts
         return node

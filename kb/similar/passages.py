@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kb.collection import Collection
 from kb.nouns import Document, Passage, Query
 from kb.similar.finding import Likes, likes
-from kb.store import read
+from kb.store import fetching
 
 
 def more_like(collection: Collection, document: str, anchor: str, query: Query) -> Likes:
@@ -19,7 +19,7 @@ def more_like(collection: Collection, document: str, anchor: str, query: Query) 
 
     def texts(keys: Sequence[str]) -> dict[str, tuple[Document, Passage]]:
         with collection.store.read() as connection:
-            return read.fetch(connection, keys, collection.clearance)
+            return fetching.fetch(connection, keys, collection.clearance)
 
     return likes(
         passage,

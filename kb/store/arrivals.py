@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Column, Connection, Index, Integer, String, Table, 
 
 from kb.nouns import Access
 from kb.store import schema
-from kb.store.read import BATCH
+from kb.store.fetching import BATCH
 
 # Passages that were seen for the first time, or for the first time by readers of this level, each by its key of words.
 arrival = Table(

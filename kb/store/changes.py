@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Integer, Text, cast, insert, select, update
+from sqlalchemy import Connection, Integer, Text, bindparam, cast, insert, select, update
 
 from kb.store import schema
 
 HELD, SAID = "changes.held", "changes.said"  # of documents and what is read from them; of what people say of them
 
+_COUNT = select(schema.setting.c.value).where(schema.setting.c.key == bindparam("what"))
+
 
 def changes(connection: Connection, what: str = HELD) -> int:
     """How many changes this store has seen; equal only while nothing has changed, whoever writes."""
-    found = connection.execute(select(schema.setting.c.value).where(schema.setting.c.key == what)).scalar()
-    return int(found or 0)
+    return int(connection.execute(_COUNT, {"what": what}).scalar() or 0)
 
 
 def count_change(connection: Connection, what: str = HELD) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from kb.nouns import Access, Document, Passage
-from kb.store import read
+from kb.store import fetching, read
 from kb.store.changes import changes
 
 MOST = 20_000  # documents that are remembered, some 20 MB
@@ -35,7 +35,7 @@ class Known:
     def fetch(self, connection: Connection, keys: Sequence[str]) -> dict[str, tuple[Document, Passage]]:
         """Passages by their keys, with their documents; what is not readable is simply absent."""
         documents = self._held(connection, {key.partition("#")[0] for key in keys})
-        return read.passages_of(connection, keys, documents)
+        return fetching.passages_of(connection, keys, documents)
 
     def _held(self, connection: Connection, names: Collection[str]) -> dict[str, Document]:
         with self._lock:
@@ -44,7 +44,7 @@ class Known:
             if len(self._documents) + len(unknown) > MOST:
                 self._documents.clear()
                 unknown = list(names)
-            self._documents |= read.named(connection, unknown, self._clearance)
+            self._documents |= fetching.named(connection, unknown, self._clearance)
             return {name: self._documents[name] for name in names if name in self._documents}
 
     def _renew(self, connection: Connection) -> None:

@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, select
 
 from kb.store import schema
 from kb.store.bulk import put_rows
 
 MOST_ROWS = 4_000  # of one question to the dictionary: its cost is bounded, whatever a word means
 _IN_ONE = 400  # values of one IN
+
+
+# Made once: every search asks.
+_LEXEME = schema.lexeme.c
+_MOST: BindParameter[int] = bindparam("most")
+_BEGINNING = select(schema.lexeme).where(_LEXEME.key >= bindparam("start"), _LEXEME.key < bindparam("end")).limit(_MOST)
+_OF_KEYS = select(schema.lexeme).where(_LEXEME.key.in_(bindparam("values", expanding=True))).limit(_MOST)
+_OF_SENSES = (
+    select(schema.lexeme)
+    .where(
+        _LEXEME.sense.in_(bindparam("values", expanding=True)),
+        _LEXEME.language.in_(bindparam("languages", expanding=True)),
+    )
+    .limit(_MOST)
+)
 
 
 class Lexeme(NamedTuple):
@@ -48,32 +63,31 @@ def held(connection: Connection) -> dict[str, dict[str, Any]]:
 
 def of_keys(connection: Connection, keys: Sequence[str], *, most: int = MOST_ROWS) -> list[Lexeme]:
     """The words with these keys, in any language."""
-    return _where(connection, schema.lexeme.c.key, keys, None, most)
+    return _where(connection, _OF_KEYS, keys, None, most)
 
 
 def of_senses(
     connection: Connection, senses: Sequence[str], languages: Sequence[str], *, most: int = MOST_ROWS
 ) -> list[Lexeme]:
     """The words of these senses in the analysis groups ``languages``."""
-    return _where(connection, schema.lexeme.c.sense, senses, languages, most)
+    return _where(connection, _OF_SENSES, senses, languages, most)
 
 
 def beginning(connection: Connection, start: str, *, limit: int = 300) -> list[Lexeme]:
     """Words whose key begins so."""
-    column = schema.lexeme.c
-    query = select(schema.lexeme).where(column.key >= start, column.key < start + "\U0010ffff").limit(limit)
-    return [Lexeme(*row) for row in connection.execute(query)]
+    rows = connection.execute(_BEGINNING, {"start": start, "end": start + "\U0010ffff", "most": limit})
+    return [Lexeme(*row) for row in rows]
 
 
 def _where(
-    connection: Connection, column: Any, values: Sequence[str], languages: Sequence[str] | None, most: int
+    connection: Connection, query: Select[Any], values: Sequence[str], languages: Sequence[str] | None, most: int
 ) -> list[Lexeme]:
     found: list[Lexeme] = []
     for at in range(0, len(values), _IN_ONE):
-        query = select(schema.lexeme).where(column.in_(values[at : at + _IN_ONE]))
+        asked: dict[str, Any] = {"values": values[at : at + _IN_ONE], "most": most - len(found)}
         if languages is not None:
-            query = query.where(schema.lexeme.c.language.in_(languages))
-        found += [Lexeme(*row) for row in connection.execute(query.limit(most - len(found)))]
+            asked["languages"] = languages
+        found += [Lexeme(*row) for row in connection.execute(query, asked)]
         if len(found) >= most:
             break
     return found

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from kb.citations.law_names import ANY
 from kb.citations.law_names import answers as answers_to_name
 from kb.judgments import bears_own_numbers
 from kb.nouns import Access, Document, Kind, Link, PageFacts, Passage
 from kb.store import schema
-from kb.store.rows import to_document, to_link, to_page, to_passage
+from kb.store.rows import (
+    to_document,
+    to_link,
+    to_page,
+    to_passage,
+)
 
 BATCH = 500  # values in one IN (...): below every database's limit
 
@@ -115,50 +118,6 @@ def has_anchor(connection: Connection, document_id: str, anchor: str) -> bool:
     query = select(column.heading, document.kind).select_from(source)
     row = connection.execute(query.where(column.document == document_id, column.anchor == anchor)).first()
     return row is not None and not bears_own_numbers(row.kind, tuple(row.heading))
-
-
-def named(connection: Connection, names: Sequence[str], clearance: Access) -> dict[str, Document]:
-    """The readable documents of these ids."""
-    found: dict[str, Document] = {}
-    for at in range(0, len(names), BATCH):
-        query = select(schema.document).where(schema.document.c.id.in_(names[at : at + BATCH]), readable(clearance))
-        found |= {row["id"]: to_document(row) for row in connection.execute(query).mappings()}
-    return found
-
-
-def fetch(connection: Connection, keys: Sequence[str], clearance: Access) -> dict[str, tuple[Document, Passage]]:
-    """Passages by their keys, with their documents; what is not readable is simply absent."""
-    return passages_of(connection, keys, named(connection, list({key.partition("#")[0] for key in keys}), clearance))
-
-
-def passages_of(
-    connection: Connection, keys: Sequence[str], documents: Mapping[str, Document]
-) -> dict[str, tuple[Document, Passage]]:
-    """Passages by their keys, in this order, with their documents: of no others than these."""
-    wanted = [tuple(key.split("#", 1)) for key in keys if key.partition("#")[0] in documents]
-    sqlite = connection.dialect.name == "sqlite"
-    found: dict[str, tuple[Document, Passage]] = {}
-    for at in range(0, len(wanted), BATCH // 2):
-        asked = wanted[at : at + BATCH // 2]
-        rows = connection.execute(_at(sqlite=sqlite), {"wanted": json.dumps(asked) if sqlite else asked})
-        for row in rows.mappings():
-            passage = to_passage(row)
-            found[passage.key] = (documents[passage.document], passage)
-    return {key: found[key] for key in keys if key in found}
-
-
-@cache
-def _at(*, sqlite: bool) -> Select[Any]:
-    """The statement, made once. SQLite looks pairs up by an index where they are a table, and not in IN (...)."""
-    held, query = schema.passage.c, select(schema.passage)
-    if not sqlite:
-        return query.where(tuple_(held.document, held.anchor).in_(bindparam("wanted", expanding=True)))
-    each = func.json_each(bindparam("wanted")).table_valued("value", joins_implicitly=True)
-    pair = (
-        held.document == func.json_extract(each.c.value, "$[0]"),
-        held.anchor == func.json_extract(each.c.value, "$[1]"),
-    )
-    return query.where(*pair)
 
 
 def pages(connection: Connection, document_id: str, clearance: Access) -> list[PageFacts]:

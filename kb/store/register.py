@@ -11,7 +11,7 @@ from kb.nouns import Access, Progress, Role, StatusEntry
 from kb.store import schema
 from kb.store.bulk import put_rows
 from kb.store.changes import SAID, count_change
-from kb.store.read import BATCH
+from kb.store.fetching import BATCH
 
 
 class Row(NamedTuple):

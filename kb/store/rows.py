@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -41,6 +42,28 @@ DOCUMENT_FIELDS = (
     "pages",
     "passages",
 )
+PASSAGE_FIELDS = (
+    "document",
+    "anchor",
+    "label",
+    "text",
+    "ordinal",
+    "role",
+    "heading",
+    "page",
+    "language",
+    "form",
+    "notes",
+    "marks",
+    "bold",
+    "italic",
+    "part",
+    "repeats",
+    "role_score",
+    "role_why",
+    "role_read",
+)
+_ROLES = {role.value: role for role in Role}
 
 
 def document_row(document: Document, name: str) -> dict[str, Any]:
@@ -55,14 +78,15 @@ def document_row(document: Document, name: str) -> dict[str, Any]:
 
 
 def to_document(row: RowMapping) -> Document:
-    values: dict[str, Any] = {field: row[field] for field in DOCUMENT_FIELDS}
-    values |= {
-        "kind": Kind(row["kind"]),
-        "access": Access(row["access"]),
-        "institutions": tuple(row["institutions"]),
-        "themes": tuple(row["themes"]),
-    }
-    return Document(**values)
+    return document_of([row[field] for field in DOCUMENT_FIELDS])
+
+
+def document_of(values: Sequence[Any]) -> Document:
+    """The document whose values these are, in the order of DOCUMENT_FIELDS: a page of hits has dozens."""
+    row: dict[str, Any] = dict(zip(DOCUMENT_FIELDS, values, strict=True))
+    row["kind"], row["access"] = Kind(row["kind"]), Access(row["access"])
+    row["institutions"], row["themes"] = tuple(row["institutions"]), tuple(row["themes"])
+    return Document(**row)
 
 
 def passage_row(passage: Passage) -> dict[str, Any]:
@@ -90,27 +114,17 @@ def passage_row(passage: Passage) -> dict[str, Any]:
 
 
 def to_passage(row: RowMapping) -> Passage:
-    return Passage(
-        document=row["document"],
-        anchor=row["anchor"],
-        ordinal=row["ordinal"],
-        label=row["label"],
-        role=Role(row["role"]),
-        heading=tuple(row["heading"]),
-        page=row["page"],
-        language=row["language"],
-        form=row["form"],
-        notes=tuple(row["notes"]),
-        marks=tuple(Mark(int(page), *box) for page, *box in row["marks"]),
-        bold=tuple((start, end) for start, end in row["bold"]),
-        italic=tuple((start, end) for start, end in row["italic"]),
-        part=row["part"],
-        repeats=row["repeats"],
-        role_score=row["role_score"],
-        role_why=row["role_why"],
-        role_read=row["role_read"],
-        text=row["text"],
-    )
+    return passage_of([row[field] for field in PASSAGE_FIELDS])
+
+
+def passage_of(values: Sequence[Any]) -> Passage:
+    """The passage whose values these are, in the order of PASSAGE_FIELDS: a page of hits has dozens."""
+    row: dict[str, Any] = dict(zip(PASSAGE_FIELDS, values, strict=True))
+    row["role"], row["heading"], row["notes"] = _ROLES[row["role"]], tuple(row["heading"]), tuple(row["notes"])
+    row["marks"] = tuple([Mark(int(page), *box) for page, *box in row["marks"]])
+    row["bold"] = tuple([(start, end) for start, end in row["bold"]])
+    row["italic"] = tuple([(start, end) for start, end in row["italic"]])
+    return Passage(**row)
 
 
 def page_row(document: str, page: PageFacts) -> dict[str, Any]:

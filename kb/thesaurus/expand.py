@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 
 from kb.engines.spread import widest
 from kb.engines.tree import Node, Phrase, Term
@@ -25,11 +27,18 @@ def terms_of(concept: Concept, languages: Iterable[str] | None) -> dict[str, tup
 
 
 def nodes_of(terms: dict[str, tuple[str, ...]], weight: float) -> tuple[Node, ...]:
-    """What finds the terms in all their forms; each passage with one scores ``weight`` of what a typed word would."""
+    """What finds the terms in all their forms; each passage with one scores ``weight`` of what a typed word would.
+    The preferred terms of all languages come first, then the second ones: whoever takes a few misses no language."""
+    return _nodes(tuple(terms.items()), weight)
+
+
+@lru_cache(maxsize=2048)  # the same concepts are asked for again and again
+def _nodes(terms: tuple[tuple[str, tuple[str, ...]], ...], weight: float) -> tuple[Node, ...]:
     found: dict[Sequence[str], Node] = {}
-    for language, several in terms.items():
-        for term in several:
-            stems = key_of(term, language).stems
+    languages = [language for language, _ in terms]
+    for row in zip_longest(*(several for _, several in terms)):
+        for language, term in zip(languages, row, strict=True):
+            stems = key_of(term, language).stems if term else ()
             if len(stems) == 1:
                 found[stems] = Term("stem", stems[0], weight)
             elif stems:

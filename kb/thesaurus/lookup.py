@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kb.languages import QueryTerms, analyse, group_of, query_terms
+from kb.languages import LANGUAGES, QueryTerms, analyse, group_of, query_terms
 from kb.languages import words as words_of
 from kb.nouns import Concept
 from kb.thesaurus.keys import LINKING, Key
@@ -46,6 +46,9 @@ class Thesaurus:
         # Whole reports are looked through, and most of their words come back: each is worked out once.
         self._words: dict[str, _Word] = {}
         self._groups: dict[str, Thesaurus] = {}
+        # Of the forms of a word in other languages nothing begins.
+        spoken = {group_of(code) for concept in self.concepts.values() for code in concept.terms}
+        self._languages = [code for code in LANGUAGES if group_of(code) in spoken]
 
     @cached_property
     def words(self) -> dict[str, tuple[str, ...]]:
@@ -95,7 +98,7 @@ class Thesaurus:
     def _word(self, word: str) -> _Word:
         known = self._words.get(word)
         if known is None:
-            known = self._begun(query_terms(word))
+            known = self._begun(query_terms(word, self._languages))
             if len(self._words) >= _REMEMBERED:
                 self._words.clear()
             self._words[word] = known

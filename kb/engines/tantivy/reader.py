@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from tantivy import Query as Native
 from kb.engines.constant import constant, restricting
 from kb.engines.failures import translated
 from kb.engines.fields import check_stamp
-from kb.engines.protocol import Match, Matches, Request
+from kb.engines.protocol import Counts, Match, Matches, Request
 from kb.engines.tantivy.schema import VERSION, number, open_index
 from kb.engines.tantivy.trees import Translation
 from kb.errors import EngineError, QueryError
@@ -27,7 +27,7 @@ TOTAL = "*"  # the name of the count of all matches among the facets: no field i
 FREQUENCIES = 32_768  # of words, that are remembered: a search asks for a hundred, with every page and filter again
 SPARE = 100  # hits fetched beyond the page, to see whether equal scores cross its edge
 
-_BESIDE = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="page")
+_BESIDE = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="search")
 
 Found = list[tuple[float, Any]]
 
@@ -51,23 +51,16 @@ class TantivyReader:
         self._translation = Translation(self._schema, self._dictionary)
 
     def search(self, request: Request) -> Matches:
-        """The page asked for, the count of all matches, and the facets over all of them."""
+        """The page asked for, the count of all matches and the facets over them, all three looked for beside what is
+        done meanwhile: the page and the counts are each half of the time of a search."""
         searcher = self._open
         try:
-            query = self._native(self._translation.native(request.tree, request.weights), request)
-            counted = self._counted(request)
-            sure = self._translation.sure(request.tree, request.weights)
-            leading = (self._native(sure[0], request), sure[1]) if sure else None
+            page = self._ranked(searcher, request) if request.limit > 0 else None
+            counting = self._counted(searcher, request) if request.counts else None
         except (ValueError, UnicodeEncodeError) as problem:
             raise QueryError("the engine cannot read this query", advice="Simplify it") from problem
-        with translated("the index cannot be searched", str(self._folder)):
-            if counted is None:
-                matches = self._page(searcher, query, leading, request) if request.limit > 0 else ()
-                return Matches(request.offset + len(matches), matches)
-            # The page is looked for while the counts are taken: each is half of the time of a search.
-            page = _BESIDE.submit(self._page, searcher, query, leading, request) if request.limit > 0 else None
-            total, facets = _counts(searcher, counted, request.facets)
-            return Matches(total, page.result() if page else (), facets)
+        paging = page.result if page else tuple
+        return Matches(paging, counting.result if counting else lambda: (request.offset + len(paging()), {}))
 
     def count(self) -> int:
         """Passages in the snapshot."""
@@ -80,8 +73,7 @@ class TantivyReader:
 
     def frequency(self, field: str, term: str) -> int:
         """How many passages hold the term."""
-        with translated("the index cannot be read", str(self._folder)):
-            return self._held(field, term)
+        return self._held(field, term)
 
     def terms(self, field: str, prefix: str, *, limit: int = 50) -> list[tuple[str, int]]:
         """Terms that begin so, most frequent first, then by the alphabet, with their frequency."""
@@ -106,10 +98,17 @@ class TantivyReader:
         """Removed passages stay in the dictionary until a merge: then counts must be taken over what is left."""
         return Native.all_query() if self._deletions else None
 
-    def _counted(self, request: Request) -> Native | None:
-        if not request.counts:
-            return None
-        return self._native(self._translation.native(restricting(request.tree), {}), request)
+    def _ranked(self, searcher: tantivy.Searcher, request: Request) -> Future[tuple[Match, ...]]:
+        """The page, being looked for."""
+        query = self._native(self._translation.native(request.tree, request.weights), request)
+        sure = self._translation.sure(request.tree, request.weights)
+        leading = (self._native(sure[0], request), sure[1]) if sure else None
+        return _BESIDE.submit(self._page, searcher, query, leading, request)
+
+    def _counted(self, searcher: tantivy.Searcher, request: Request) -> Future[Counts]:
+        """The counts, being taken."""
+        query = self._native(self._translation.native(restricting(request.tree), {}), request)
+        return _BESIDE.submit(self._counts, searcher, query, request.facets)
 
     def _native(self, query: Native, request: Request) -> Native:
         if request.filters is None:
@@ -118,9 +117,10 @@ class TantivyReader:
         return Native.boolean_query([(Occur.Must, query), (Occur.Must, silent)])
 
     def _frequency(self, field: str, term: str) -> int:
-        if not self._deletions:
-            return int(self._open.doc_freq(field, term))
-        return _count(self._open.search(Native.term_query(self._schema, field, term, "basic"), 1))
+        with translated("the index cannot be read", str(self._folder)):
+            if not self._deletions:
+                return int(self._open.doc_freq(field, term))
+            return _count(self._open.search(Native.term_query(self._schema, field, term, "basic"), 1))
 
     def _begins(self, field: str, prefix: str) -> list[str]:
         return [term for term, _ in self._open.terms_with_prefix(field, prefix)]
@@ -138,6 +138,12 @@ class TantivyReader:
         self, searcher: tantivy.Searcher, query: Native, leading: tuple[Native, float] | None, request: Request
     ) -> tuple[Match, ...]:
         """The matches of the page. Those of ``leading`` that score more than its number stand before all others."""
+        with translated("the index cannot be searched", str(self._folder)):
+            return self._best(searcher, query, leading, request)
+
+    def _best(
+        self, searcher: tantivy.Searcher, query: Native, leading: tuple[Native, float] | None, request: Request
+    ) -> tuple[Match, ...]:
         first, last = request.offset, request.offset + request.limit
         same = constant(request.tree)
         if request.sort == "date" or same is not None:
@@ -157,6 +163,14 @@ class TantivyReader:
             wanted *= 8
             hits = searcher.search(query, wanted, count=False).hits
         return self._matches(searcher, self._untied(searcher, hits, last)[first:last])
+
+    def _counts(self, searcher: tantivy.Searcher, query: Native, fields: tuple[str, ...]) -> Counts:
+        """How many passages match, and the facets over them: counted together, for matching costs more than
+        counting."""
+        asked: dict[str, Any] = {field: {"terms": {"field": field, "size": BUCKETS}} for field in fields}
+        with translated("the index cannot be searched", str(self._folder)):
+            found = searcher.aggregate(query, asked | {TOTAL: {"value_count": {"field": "number"}}})
+        return int(found[TOTAL]["value"]), {field: _buckets(found[field]["buckets"]) for field in fields}
 
     def _untied(self, searcher: tantivy.Searcher, hits: Found, last: int) -> Found:
         """The hits with equal scores in the order of documents and of passages in them."""
@@ -183,15 +197,6 @@ class TantivyReader:
             document, _, anchor = key.rpartition("#")
             matches.append(Match(key, document, anchor, float(score), date, ordinal))
         return tuple(matches)
-
-
-def _counts(
-    searcher: tantivy.Searcher, query: Native, fields: tuple[str, ...]
-) -> tuple[int, dict[str, dict[str, int]]]:
-    """How many passages match, and the facets over them: counted together, for matching costs more than counting."""
-    asked: dict[str, Any] = {field: {"terms": {"field": field, "size": BUCKETS}} for field in fields}
-    found = searcher.aggregate(query, asked | {TOTAL: {"value_count": {"field": "number"}}})
-    return int(found[TOTAL]["value"]), {field: _buckets(found[field]["buckets"]) for field in fields}
 
 
 def _buckets(found: list[dict[str, Any]]) -> dict[str, int]:

@@ -40,7 +40,7 @@ class WhooshReader:
                 found.sort(key=lambda match: (-match.score, match.document, match.ordinal))
             facets = {field: self._facet(field, scores) for field in request.facets}
         page = found[request.offset : request.offset + max(request.limit, 0)]
-        return Matches(len(found), tuple(page), facets)
+        return Matches.of(tuple(page), len(found), facets)
 
     def count(self) -> int:
         """Passages in the snapshot."""

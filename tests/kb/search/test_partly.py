@@ -7,7 +7,7 @@ import pytest
 from kb.engines import IndexReader, open_engine
 from kb.engines.tree import All, AnyOf, Best, Every, Node, Phrase, Prefer, Term
 from kb.nouns import IndexEntry
-from kb.search.partly import may_match
+from kb.search.partly import may_match, may_meet
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +49,10 @@ CELL, DOCTOR, UNICORN = Term("stem", "cell"), Term("stem", "doctor"), Term("stem
 )
 def test_nothing_matches_without_a_word_that_is_nowhere(readers: list[IndexReader], tree: Node, may: bool) -> None:
     assert may_match(tree, readers) is may
+
+
+def test_the_rarest_words_of_a_sentence_are_looked_for_before_all_of_it(readers: list[IndexReader]) -> None:
+    cell, doctor, unicorn = (Term("folded", word) for word in ("cell", "doctor", "unicorn"))
+    assert may_meet((cell, doctor, cell, cell), readers)
+    assert not may_meet((cell, doctor, unicorn, cell), readers)
+    assert may_meet((cell, unicorn), readers)  # of two words, that is what is asked anyway

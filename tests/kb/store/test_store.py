@@ -14,7 +14,7 @@ from sqlalchemy import create_engine, text
 
 from kb.errors import HomeError
 from kb.nouns import Access, Reading
-from kb.store import Store, read, upkeep, write
+from kb.store import Store, fetching, read, upkeep, write
 from kb.store.migrate import HEAD, MIGRATIONS, revision, upgrade
 from kb.store.schema import METADATA
 
@@ -34,7 +34,7 @@ def test_a_reading_comes_back_as_it_was_put(store: Store, reading: Make) -> None
         assert tuple(read.passages(connection, "report", Access.INTERNAL)) == made.passages
         assert tuple(read.links(connection, "report", None, Access.INTERNAL)) == made.links
         assert tuple(read.pages(connection, "report", Access.INTERNAL)) == made.pages
-        assert read.fetch(connection, ["report#2", "report#9", "x#1"], Access.INTERNAL) == {
+        assert fetching.fetch(connection, ["report#2", "report#9", "x#1"], Access.INTERNAL) == {
             "report#2": (made.document, made.passages[1])
         }
 
@@ -58,7 +58,7 @@ def test_no_read_shows_what_is_above_the_clearance(store: Store, reading: Make, 
         assert read.passages(connection, "secret", clearance) == []
         assert read.passage(connection, "secret", "1", clearance) is None
         assert read.around(connection, held, clearance, before=1, after=1) == []
-        assert read.fetch(connection, ["secret#1"], clearance) == {}
+        assert fetching.fetch(connection, ["secret#1"], clearance) == {}
         assert read.links(connection, "secret", None, clearance) == []
         assert read.pages(connection, "secret", clearance) == []
         assert read.answering(connection, "secret", clearance) == []
