@@ -17,7 +17,7 @@ from kb.index.entries import entries
 from kb.nouns import Document, Link, Passage, Query, Role
 from kb.similar import likes
 from kb.store import Store
-from kb.thesaurus import Dictionary, Thesaurus
+from kb.thesaurus import Dictionary, Signs, Thesaurus
 
 FILES = {"en": "eng", "sq": "als", "sr-Cyrl": "srp_cyrl", "mk": "mkd", "tr": "tur", "fr": "fra", "sr-Latn": "srp_latn",
          "bs": "bos_latn", "hr": "hrv", "de": "deu_1996", "it": "ita", "ru": "rus", "uk": "ukr", "es": "spa",
@@ -38,7 +38,7 @@ def measure(
     """Recall at 1 and at 10 for each ordered pair of languages, printed as it comes."""
     codes = list(dict.fromkeys(code for pair in pairs for code in pair))
     held: Held = {}
-    reader = _indexed(where, {code: _read(folder, code) for code in codes}, held)
+    reader = _indexed(where, {code: _read(folder, code) for code in codes}, held, Signs(thesaurus.stems()))
     dictionary = Dictionary(store.read)
 
     def texts(keys: Sequence[str]) -> Held:
@@ -67,7 +67,7 @@ def _read(folder: Path, code: str) -> dict[str, str]:
     }
 
 
-def _indexed(where: Path, texts: dict[str, dict[str, str]], held: Held) -> IndexReader:
+def _indexed(where: Path, texts: dict[str, dict[str, str]], held: Held, signs: Signs) -> IndexReader:
     engine = open_engine("tantivy")
     writer = engine.writer(where)
     for code, articles in texts.items():
@@ -83,7 +83,7 @@ def _indexed(where: Path, texts: dict[str, dict[str, str]], held: Held) -> Index
             for passage in passages
             for one in citations.find(passage.text)
         ]
-        writer.put(code, entries(document, passages, links))
+        writer.put(code, [signs.signed(entry) for entry in entries(document, passages, links)])
     writer.commit()
     writer.close()
     return engine.reader(where)
@@ -101,6 +101,6 @@ def _rank(
     """The place of the same article in the other language, from 1; 0 where it is not among the first ten."""
     found = likes(
         passage, [], Query(language=(other,), limit=10), readers=[reader], texts=texts, languages=codes,
-        thesaurus=thesaurus, dictionary=dictionary,
+        thesaurus=thesaurus, dictionary=dictionary, signed=True,
     )  # fmt: skip
     return next((place for place, hit in enumerate(found.hits, 1) if hit.anchor == passage.anchor), 0)

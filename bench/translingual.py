@@ -26,7 +26,7 @@ from kb.languages import analyse, terms
 from kb.nouns import Document, IndexEntry, Passage, Query
 from kb.search import search
 from kb.store import Store, lexicon
-from kb.thesaurus import Dictionary, Thesaurus, keep, keep_general, kept, wordnet
+from kb.thesaurus import Dictionary, Signs, Thesaurus, keep, keep_general, kept, wordnet
 
 FILES = {"en": "eng_Latn", "sq": "als_Latn", "sr": "srp_Cyrl", "mk": "mkd_Cyrl", "tr": "tur_Latn", "fr": "fra_Latn"}
 CODES = {"sr": "sr-Cyrl"}
@@ -91,7 +91,8 @@ def _sentences_of(
     texts = {code: _sentences(where / f"{name}.tsv") for code, name in FILES.items()}
     shared = sorted(set.intersection(*(set(each) for each in texts.values())))
     held = {code: {name: each[name] for name in shared} for code, each in texts.items()}
-    readers = {code: _indexed(folder / code, code, held[code]) for code in {pair[1] for pair in pairs}}
+    signs = Signs(thesaurus.stems())
+    readers = {code: _indexed(folder / code, code, held[code], signs) for code in {pair[1] for pair in pairs}}
     figures = {}
     for one, other in pairs:
         questions = dict(list(_questions(one, held[one]).items())[half])
@@ -139,7 +140,7 @@ def _questions(code: str, texts: Texts) -> Texts:
     }
 
 
-def _indexed(folder: Path, code: str, texts: Texts) -> IndexReader:
+def _indexed(folder: Path, code: str, texts: Texts, signs: Signs) -> IndexReader:
     engine = open_engine("tantivy")
     writer = engine.writer(folder)
     language = CODES.get(code, code)
@@ -148,7 +149,7 @@ def _indexed(folder: Path, code: str, texts: Texts) -> IndexReader:
         exact, folded, stem = terms(text, language)
         entries.append(IndexEntry(key=f"s#{name}", document="s", anchor=name, ordinal=ordinal, exact=exact,
                                   folded=folded, stem=stem, language=language))  # fmt: skip
-    writer.put("s", entries)
+    writer.put("s", [signs.signed(entry) for entry in entries])
     writer.commit()
     writer.close()
     return engine.reader(folder)
@@ -162,7 +163,7 @@ def _rank(name: str, text: str, reader: IndexReader, language: str, thesaurus: T
         return {key: (document, Passage(document="s", anchor=key[2:], label="", text="", ordinal=0)) for key in keys}
 
     answer = search(Query(text=text), readers=[reader], texts=held, languages=[language], facets=(),
-                    thesaurus=thesaurus, dictionary=Dictionary(store.read))  # fmt: skip
+                    thesaurus=thesaurus, dictionary=Dictionary(store.read), signed=True)  # fmt: skip
     return next((place for place, hit in enumerate(answer.hits, 1) if hit.anchor == name), 0)
 
 

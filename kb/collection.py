@@ -43,7 +43,7 @@ class Collection:
         self.home, self.clearance = home, clearance
         self.store = Store(home.store)
         mend(home, self.store)
-        self._known = Known(clearance)
+        self._known = Known(self.store, clearance)
         self._readers = Readers(home, self.store, clearance)
         self.related = Related(self.store, clearance)
         self.pages_to_check = partial(pages_to_check, self.store, clearance)
@@ -58,30 +58,31 @@ class Collection:
         """Snapshots of the indexes this reader may open."""
         return self._readers.current()
 
+    @property
+    def signed(self) -> bool:
+        """Whether passages are found by the concepts they speak of, and not by each word for these."""
+        return self._readers.have_signs(self.thesaurus.mark)
+
     @uncollected()
     def search(self, query: Query) -> Answer:
         """The passages that answer a query; QueryError where it cannot be read."""
         answer = search(
             query,
             readers=self.readers(),
-            texts=self._texts,
+            texts=self._known.fetch,
             references=self.address,
             languages=self.languages(),
             thesaurus=self.thesaurus,
             dictionary=self.dictionary,
+            signed=self.signed,
         )
         if answer.direct or citations.parse_reference(query.text) is None:
             return answer
         return replace(answer, advice=(*missing(self.cite(query.text)), *answer.advice))
 
-    def _texts(self, keys: Any) -> dict[str, tuple[Document, Passage]]:
-        with self.store.read() as connection:
-            return self._known.fetch(connection, list(keys))
-
     def languages(self) -> list[str]:
         """The languages of the readable documents; those of their passages where a document is mixed."""
-        with self.store.read() as connection:
-            return self._known.languages(connection)
+        return self._known.languages()
 
     def complete(self, prefix: str) -> list[str]:
         """Words of the readable passages that begin so, most frequent first."""
@@ -242,9 +243,7 @@ class Collection:
     def statistics(self) -> dict[str, Any]:
         """What the collection holds: totals, and documents by kind, language, access level, mechanism and state."""
         with self.store.read() as connection:
-            fields = ("kind", "language", "access", "mechanism", "state")
-            by_field = {field: read.counts(connection, field, self.clearance) for field in fields}
-            return {**read.totals(connection, self.clearance), **by_field}
+            return read.statistics(connection, self.clearance)
 
     def close(self) -> None:
         self.store.close()

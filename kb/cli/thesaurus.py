@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from kb.cli.context import Context, emit, home_option, json_option
+from kb.index.writing import SIGNS
 from kb.nouns import Concept
-from kb.store import Connection, Store, lexicon, write
-from kb.thesaurus import is_due, keep, learn, table, wordnet
+from kb.store import Connection, Store, lexicon, upkeep, write
+from kb.thesaurus import is_due, keep, learn, mark, table, wordnet
 
 ENDINGS = (".ttl", ".rdf", ".xml", ".nt", ".jsonld", ".csv", ".tsv")
 
@@ -94,6 +95,7 @@ def import_(context: Context, file: Path, name: str | None) -> None:
     with _writing(context) as connection:
         keep(connection, concepts, origin=name or file.stem)
     click.echo(f"{len(concepts)} concepts of “{name or file.stem}” are searched from now on")
+    _advise(context)
 
 
 @thesaurus.command("remove")
@@ -106,6 +108,18 @@ def remove(context: Context, name: str) -> None:
         write.put_concepts(connection, (), origin=name)
         write.put_setting(connection, f"concepts.{name}", "")
     click.echo(f"“{name}” is no longer searched")
+    _advise(context)
+
+
+def _advise(context: Context) -> None:
+    """Concepts that the index does not know yet are found by each of their words, which takes longer."""
+    store = Store(context.home.store)
+    with store.read() as connection:
+        known = upkeep.setting(connection, SIGNS)
+        behind = known and known != mark(connection)
+    store.close()
+    if behind:
+        click.echo("To make searches as quick as before: kb rebuild", err=True)
 
 
 @thesaurus.command("wordnet")

@@ -9,9 +9,10 @@ from typing import Any
 from kb.engines import open_engine
 from kb.home import Home
 from kb.index.repair import differs
-from kb.index.writing import engine_name
+from kb.index.writing import SIGNS, engine_name
 from kb.nouns import Access
 from kb.store import Store, upkeep
+from kb.thesaurus import mark
 
 CHUNK = 1 << 20
 
@@ -54,6 +55,14 @@ def index_digest(home: Home, store: Store) -> str:
     return found.hexdigest()
 
 
+def _concepts(store: Store) -> str:
+    """How quickly concepts are found: by their signs in the index, or by each of their words."""
+    with store.read() as connection:
+        signs = upkeep.setting(connection, SIGNS)
+        current = bool(signs) and signs == mark(connection)
+    return "found by their signs" if current else "found word by word; kb rebuild makes searches quicker"
+
+
 def check_collection(home: Home, store: Store, *, originals: bool = True) -> dict[str, Any]:
     """Totals, digests and ``problems`` (a list of sentences, empty where all agree)."""
     problems = []
@@ -77,6 +86,7 @@ def check_collection(home: Home, store: Store, *, originals: bool = True) -> dic
         "documents": len(names),
         "originals": len({row["sha256"] for row in held.values()}),
         "engine": engine_name(store),
+        "concepts": _concepts(store),
         "store_digest": store_digest(store),
         "index_digest": index_digest(home, store),
         "problems": problems,

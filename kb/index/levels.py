@@ -7,7 +7,7 @@ import threading
 from kb.engines import open_engine
 from kb.engines.protocol import IndexReader
 from kb.home import Home
-from kb.index.writing import engine_name
+from kb.index.writing import SIGNS, engine_name
 from kb.nouns import Access
 from kb.store import Store, upkeep
 
@@ -24,13 +24,17 @@ class Readers:
     def current(self) -> tuple[IndexReader, ...]:
         """The readers of the newest commit, one for each level that has an index."""
         with self._store.read() as connection:
-            state = upkeep.settings(connection, ("engine", "generation"))
+            state = upkeep.settings(connection, ("engine", "generation", SIGNS))
         with self._lock:
             if state != self._state:
                 # Readers handed out before are snapshots still in use by other threads: dropped, not closed.
                 self._readers = self._open()
                 self._state = state
             return self._readers
+
+    def have_signs(self, mark: str) -> bool:
+        """Whether every entry of the newest commit has the signs of the thesaurus of that mark."""
+        return bool(mark) and self._state is not None and self._state[-1] == mark
 
     def _open(self) -> tuple[IndexReader, ...]:
         name = engine_name(self._store)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from kb.home import Home
 from kb.index.entries import entries
-from kb.index.writing import IndexWriting, engine_name
+from kb.index.writing import SIGNS, IndexWriting, engine_name
 from kb.institutions import use_institutions
 from kb.languages import ANALYSIS_VERSION
 from kb.store import Store, institutions, upkeep, variants, write
+from kb.thesaurus import mark
 
 COMMIT_EVERY = 20_000  # passages: bounds what a kill repeats and what the writer holds in memory
 
@@ -26,6 +27,8 @@ def rebuild(
     old = engine_name(store)
     name = engine or old
     with store.write() as connection:
+        signs = mark(connection)
+        write.put_setting(connection, SIGNS, "")
         use_institutions(institutions.held(connection))
         names = upkeep.ids(connection)
         if name == old:
@@ -51,6 +54,7 @@ def rebuild(
     with store.write() as connection:
         write.put_setting(connection, "engine", name)
         write.put_setting(connection, "analysis", str(ANALYSIS_VERSION))
+        write.put_setting(connection, SIGNS, signs)
     if name != old:
         shutil.rmtree(home.path / "index" / old, ignore_errors=True)
     return count

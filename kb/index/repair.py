@@ -7,13 +7,14 @@ from kb.errors import EngineError, HomeError
 from kb.home import Home
 from kb.index.entries import entries
 from kb.index.rebuild import rebuild
-from kb.index.writing import IndexWriting, engine_name
+from kb.index.writing import SIGNS, IndexWriting, engine_name
 from kb.institutions import use_institutions
 from kb.languages import ANALYSIS_VERSION
 from kb.nouns import Access
 from kb.store import Store, institutions, upkeep, variants
 
 CURRENT = str(ANALYSIS_VERSION)
+NEVER = "never"
 
 
 def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
@@ -21,6 +22,7 @@ def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
     name = engine_name(store)
     with store.read() as connection:
         analysis = upkeep.setting(connection, "analysis", CURRENT)
+        signs = upkeep.setting(connection, SIGNS, NEVER)
     if analysis != CURRENT:
         return f"the index was made with version {analysis} of the analysis, this program has {CURRENT}"
     for level in Access:
@@ -39,6 +41,8 @@ def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
             reader.close()
         except EngineError as error:
             return f"the index of level {level} cannot be opened ({error.message})"
+        if held and signs == NEVER:
+            return "the index was made before concepts had signs in it"
         if held != expected:
             return f"the index of level {level} holds {held} passages, the store {expected}"
         if documents != by_document:

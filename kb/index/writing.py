@@ -11,8 +11,10 @@ from kb.home import Home
 from kb.languages import ANALYSIS_VERSION
 from kb.nouns import Access, IndexEntry
 from kb.store import Store, upkeep, write
+from kb.thesaurus import Signs, signs_of
 
 DEFAULT_ENGINE = "tantivy"
+SIGNS = "index.signs"  # the mark of the thesaurus whose signs every entry has
 
 
 def engine_name(store: Store) -> str:
@@ -34,6 +36,8 @@ class IndexWriting:
         self._engine = open_engine(self._name)
         self._writers: dict[Access, IndexWriter] = {}
         self._waiting: set[str] = set()
+        self._signs: Signs | None = None
+        self._begun = engine is None and not any(home.index(self._name, level).exists() for level in Access)
 
     def _writer(self, level: Access) -> IndexWriter:
         if level not in self._writers:
@@ -45,7 +49,14 @@ class IndexWriting:
     def put(self, document: str, access: Access, entries: Sequence[IndexEntry]) -> None:
         """Replace the document's entries, in the index of its level and no other."""
         self.remove(document, keep=access)
-        self._writer(access).put(document, entries)
+        self._writer(access).put(document, list(map(self._signs_of().signed, entries)))
+
+    def _signs_of(self) -> Signs:
+        """Those of the thesaurus that the store has when the first document comes."""
+        if self._signs is None:
+            with self._store.read() as connection:
+                self._signs = signs_of(connection)
+        return self._signs
 
     def remove(self, document: str, *, keep: Access | None = None) -> None:
         """Take the document out of every index, or of every index but one."""
@@ -63,6 +74,9 @@ class IndexWriting:
             if not upkeep.setting(connection, "analysis"):
                 write.put_setting(connection, "analysis", str(ANALYSIS_VERSION))
             generation = int(upkeep.setting(connection, "generation", "0"))
+            if self._signs and upkeep.setting(connection, SIGNS) != self._signs.mark:
+                # Beside entries with the signs of another thesaurus, or none, these are not those of all.
+                write.put_setting(connection, SIGNS, self._signs.mark if self._begun else "")
             write.put_setting(connection, "generation", str(generation + 1))
         self._waiting.clear()
 

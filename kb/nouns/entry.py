@@ -10,10 +10,11 @@ class IndexEntry:
     """The terms and filter values of one passage. Term fields hold terms joined by single spaces, one per position.
 
     ``exact`` is case-folded with diacritics and script kept; ``folded`` is latinised without diacritics, position for
-    position the same words; ``stem`` is ``group:stem`` in the analysis of the passage's language, position for
-    position again. ``heading`` and ``title`` hold folded terms. ``refs`` are references without positions: the
-    passage's own (``article-3``, ``opcat#article-19``) and those it cites (``cites:app/30210/96``).
-    ``year`` and ``date`` (yyyymmdd) are 0 where unknown.
+    position the same words; ``stem`` is ``group:stem`` in the analysis of the passage's language, position for position
+    again, and behind the last word the signs of the concepts it names (`kb.thesaurus.Signs`). ``heading`` and ``title``
+    hold folded terms. ``refs`` are references without positions: the passage's own (``article-3``,
+    ``opcat#article-19``) and those it cites (``cites:app/30210/96``). ``year`` and ``date`` (yyyymmdd) are 0 where
+    unknown.
     """
 
     key: str

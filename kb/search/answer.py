@@ -39,13 +39,14 @@ def search(
     facets: Sequence[str] = FACETS,
     thesaurus: Thesaurus | None = None,
     dictionary: Dictionary | None = None,
+    signed: bool = False,
 ) -> Answer:
     """The passages that answer, best (or newest) first; QueryError where the query cannot be read.
 
     ``readers`` are the indexes of the reader's clearance, ``texts`` gives the stored passages for keys (those it does
     not hold are left out of the page; copies are known by them), ``references`` the address that a text names,
     ``languages`` are those held, ``facets`` the fields whose values are counted, ``thesaurus`` and ``dictionary`` know
-    other words for those typed.
+    other words for those typed; ``signed`` says that every entry has the signs of the thesaurus.
     ``total`` counts passages; documents where the query is grouped (exactly up to ten thousand). The same query on
     the same indexes gives the same answer.
     """
@@ -55,7 +56,12 @@ def search(
     manner, asked = Manner(spoken, query.exact, readers), parse(query.text)
     check(asked, query.text)
     others = Others(
-        None if query.exact else thesaurus, spoken, frozenset(query.without), dictionary, () if query.exact else readers
+        None if query.exact else thesaurus,
+        spoken,
+        frozenset(query.without),
+        dictionary,
+        () if query.exact else readers,
+        signed=signed,
     )
     translation = Translation(readers, manner, others)
     plan = translation.plan(asked)
@@ -82,7 +88,7 @@ def search(
     return Answer(
         query=query.text,
         total=found.matches.total,
-        hits=hits_of(found.tree, rows, held, found.more),
+        hits=hits_of(found.tree, rows, held, found.more, others.meant),
         folded=folded,
         facets={name: found.matches.facets.get(name, {}) for name in facets},
         expanded=tuple(spoken or ()) if plan.words and not query.exact else (),

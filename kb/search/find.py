@@ -68,16 +68,17 @@ class Finding:
     def _by_words(self) -> Found:
         """A page of what has all the words says how many these are, unless they are enough: so that nothing has to be
         counted before more is looked for. Where few are to be expected, more is looked for at the same time."""
-        whole = self._ask(self.plan.tree, 0, max(self._end, ENOUGH), counts=False)
+        whole = self._ask(self.plan.tree, 0, ENOUGH if self.query.offset > 0 else max(self._end, ENOUGH), counts=False)
         strict = "AND" in self.query.text.split()  # who writes it means it
         more = self.plan.bare and not strict
+        likely = expected(self.plan.units, self.readers)
         ahead = None
-        if more and expected(self.plan.units, self.readers) < ENOUGH:
-            ahead = self._wider(apart=False, least=ENOUGH)
+        if more and likely < ENOUGH:
+            ahead = self._wider(apart=likely < 1, least=ENOUGH)
         found = whole.matches
         if len(found) >= ENOUGH or (found and not more):
             return self._whole(found)
-        return self._some(found, ahead if found or not self.plan.apart else None)
+        return self._some(found, ahead if not self.plan.apart or bool(found) == (likely >= 1) else None)
 
     def _wider(self, *, apart: bool, least: int = 0) -> _Wider:
         """Passages with some of the words, being looked for: enough for the page behind those with all of them."""
@@ -101,8 +102,9 @@ class Finding:
 
     def _whole(self, whole: tuple[Match, ...]) -> Found:
         counts = self._ask(self.plan.tree, 0, 0)
-        page = whole[self.query.offset : self._end]
-        return Found(self.plan.tree, counts.paged(page), self._pages(self.plan.tree))
+        pages = self._pages(self.plan.tree)
+        page = pages(self.query.offset, self.query.limit) if self.query.offset > 0 else whole[: self._end]
+        return Found(self.plan.tree, counts.paged(page), pages)
 
     def _of_documents(self, partial: bool) -> Found:
         """The best passage of each document."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from kb.engines.distance import within
 from kb.engines.spread import offsets
 from kb.engines.tree import All, AnyOf, Best, Fuzzy, Node, Phrase, Prefer, Prefix, Term, Wildcard
-from kb.languages import analysed
+from kb.languages import analysed, group_of
+from kb.thesaurus import signed_group
 
 Span = tuple[int, int]
+Meant = Mapping[str, Callable[[], Sequence[Node]]]
+_Leaf = Term | Phrase | Prefix | Wildcard | Fuzzy
 
 PLACES = {"exact": 0, "folded": 1, "stem": 2}  # of the terms of a word
 
@@ -19,13 +23,22 @@ PLACES = {"exact": 0, "folded": 1, "stem": 2}  # of the terms of a word
 class Highlighter:
     """Finds the words that a query asked for, in any text."""
 
-    def __init__(self, tree: Node) -> None:
+    def __init__(self, tree: Node, meant: Meant = MappingProxyType({})) -> None:
+        """``meant`` gives the words that signs of concepts in the tree stand for."""
         self._terms: dict[str, set[str]] = {"exact": set(), "folded": set(), "stem": set()}
         # Phrases by their field and first word: most of the other words for a concept stand in no passage of a page.
         self._phrases: dict[str, dict[str, list[Phrase]]] = {}
         self._sketches: list[tuple[str, re.Pattern[str]]] = []
         self._fuzzies: list[Fuzzy] = []
-        for leaf in dict.fromkeys(_leaves(tree)):
+        # What a concept is called in a language is worked out when a passage in it comes.
+        self._waiting: dict[str, list[Callable[[], Sequence[Node]]]] = {}
+        self._look_for(dict.fromkeys(_leaves(tree)), meant)
+
+    def _look_for(self, leaves: Iterable[_Leaf], meant: Meant = MappingProxyType({})) -> None:
+        for leaf in leaves:
+            if isinstance(leaf, Term) and leaf.text in meant:
+                self._waiting.setdefault(signed_group(leaf.text), []).append(meant[leaf.text])
+                continue
             if leaf.field not in self._terms:
                 continue
             if isinstance(leaf, Term):
@@ -40,6 +53,8 @@ class Highlighter:
 
     def spans(self, text: str, language: str | None) -> list[Span]:
         """Half-open places in ``text``, in order, none overlapping; words of a phrase that only spaces part are one."""
+        for words in self._waiting.pop(group_of(language), ()):
+            self._look_for(leaf for node in words() for leaf in _leaves(node))
         found = analysed(text, language)
         exact, folded, stems = self._terms["exact"], self._terms["folded"], self._terms["stem"]
         marked = {
@@ -97,7 +112,7 @@ def _place(phrase: Phrase, row: Sequence[str], at: int) -> tuple[int, ...]:
     return ()
 
 
-def _leaves(node: Node) -> Iterator[Term | Phrase | Prefix | Wildcard | Fuzzy]:
+def _leaves(node: Node) -> Iterator[_Leaf]:
     match node:
         case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy():
             yield node

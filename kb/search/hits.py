@@ -9,7 +9,7 @@ from kb.engines.protocol import Match
 from kb.engines.tree import Node
 from kb.nouns import Copy, Document, Hit, Passage
 from kb.search.folding import Row
-from kb.search.highlight import Highlighter
+from kb.search.highlight import Highlighter, Meant
 from kb.search.snippet import snippet
 
 
@@ -18,9 +18,11 @@ def hits_of(
     rows: Sequence[Row],
     held: Mapping[str, tuple[Document, Passage]],
     more: Mapping[str, int] = MappingProxyType({}),
+    meant: Meant = MappingProxyType({}),
 ) -> tuple[Hit, ...]:
-    """The rows as hits, with what the tree looked for marked in the stored text; what is not ``held`` is left out."""
-    marks = Highlighter(tree)
+    """The rows as hits, with what the tree looked for, and what signs of concepts in it stand for (``meant``), marked
+    in the stored text; what is not ``held`` is left out."""
+    marks = Highlighter(tree, meant)
     hits = []
     for row in rows:
         if row.match.key in held:

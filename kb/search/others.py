@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from kb.engines.protocol import IndexReader
 from kb.engines.spread import widest
@@ -16,7 +17,7 @@ from kb.nouns import Concept, Expansion
 from kb.search import weights
 from kb.search.cognates import lookalikes
 from kb.search.spelled import meant
-from kb.thesaurus import Dictionary, Entry, Named, Other, Thesaurus, nodes_of, terms_of
+from kb.thesaurus import MOST_TERMS, Dictionary, Entry, Named, Other, Thesaurus, nodes_of, sign, terms_of
 
 MOST_NODES = 48  # of the concepts of one query: the cost of a search is bounded, whatever it names
 MOST_OF_A_WORD = 36  # of one word in dictionaries
@@ -33,7 +34,8 @@ class Others:
 
     ``without`` are the ids of what the reader has taken away; ``languages`` those of the search (None: all);
     ``readers`` know which words there are; ``spelled`` are the words that were taken for others; ``most`` is how many
-    nodes concepts may still become.
+    nodes concepts may still become. Where the index is ``signed`` a concept is one term for each language, and
+    ``meant`` gives the words that these stand for.
     """
 
     thesaurus: Thesaurus | None = None
@@ -44,6 +46,8 @@ class Others:
     given: dict[str, Expansion] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
     most: int = MOST_NODES
+    signed: bool = False
+    meant: dict[str, Callable[[], tuple[Node, ...]]] = field(default_factory=dict)
 
     def of(self, run: Sequence[str]) -> list[Stretch]:
         """Stretches ``[start:end)`` of the words that have other words, with what finds those, from left to right."""
@@ -113,10 +117,18 @@ class Others:
         """What finds the other words for a concept: no more nodes than ``most``, or than are left."""
         if concept.id in self.without:
             return ()
-        terms = terms_of(concept, self.languages)
-        nodes = self._findable(nodes_of(terms, weights.TRANSLATED))[: self.most if most is None else most]
-        if nodes:
+        terms = terms_of(concept, self.languages, None if self.signed else MOST_TERMS)
+        if self.signed:
+            signs: dict[str, dict[str, tuple[str, ...]]] = {}
+            for code in terms:
+                signs.setdefault(sign(concept.id, group_of(code)), {})[code] = terms[code]
+            nodes = self._findable(tuple(Term("stem", name, weights.TRANSLATED) for name in signs))
+            for name in (name for node in nodes for name in _stems(node)):
+                self.meant[name] = partial(nodes_of, signs[name], weights.TRANSLATED)
+        else:
+            nodes = self._findable(nodes_of(terms, weights.TRANSLATED))[: self.most if most is None else most]
             self.most -= len(nodes)
+        if nodes:
             self.given[concept.id] = Expansion(id=concept.id, words=words, name=concept.name(), terms=terms)
         return nodes
 

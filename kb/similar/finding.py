@@ -49,6 +49,7 @@ def likes(
     languages: Sequence[str],
     thesaurus: Thesaurus | None = None,
     dictionary: Dictionary | None = None,
+    signed: bool = False,
 ) -> Likes:
     """What is most like the passage among what the readers hold; the passage and its copies are left out.
 
@@ -64,6 +65,7 @@ def likes(
         None if query.exact else dictionary,
         () if query.exact else readers,
         most=weights.TELLING_NODES,
+        signed=signed,
     )
     tree = _tree(told, passage.language, others, links)
     request = Request(tree=tree, filters=together(list(filters(query, readers).values())))
@@ -72,7 +74,7 @@ def likes(
         passage=passage,
         words=tuple(one.text for one in told),
         expansions=tuple(others.given.values()),
-        hits=hits_of(tree, rows[query.offset :], held),
+        hits=hits_of(tree, rows[query.offset :], held, meant=others.meant),
         took_ms=(time.perf_counter() - started) * 1000,
     )
 

@@ -30,4 +30,5 @@ def more_like(collection: Collection, document: str, anchor: str, query: Query) 
         languages=collection.languages(),
         thesaurus=collection.thesaurus,
         dictionary=collection.dictionary,
+        signed=collection.signed,
     )

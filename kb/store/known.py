@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from kb.nouns import Access, Document, Passage
 from kb.store import fetching, read
 from kb.store.changes import changes
+from kb.store.store import Store
 
 MOST = 20_000  # documents that are remembered, some 20 MB
 
@@ -17,25 +18,26 @@ MOST = 20_000  # documents that are remembered, some 20 MB
 class Known:
     """The documents and languages that a clearance may see. Safe to share between threads."""
 
-    def __init__(self, clearance: Access) -> None:
-        self._clearance = clearance
+    def __init__(self, store: Store, clearance: Access) -> None:
+        self._store, self._clearance = store, clearance
         self._lock = threading.Lock()
         self._as_of: int | None = None
         self._documents: dict[str, Document] = {}
         self._languages: list[str] | None = None
 
-    def languages(self, connection: Connection) -> list[str]:
+    def languages(self) -> list[str]:
         """As `read.languages`."""
-        with self._lock:
+        with self._store.read() as connection, self._lock:
             self._renew(connection)
             if self._languages is None:
                 self._languages = read.languages(connection, self._clearance)
             return list(self._languages)
 
-    def fetch(self, connection: Connection, keys: Sequence[str]) -> dict[str, tuple[Document, Passage]]:
+    def fetch(self, keys: Sequence[str]) -> dict[str, tuple[Document, Passage]]:
         """Passages by their keys, with their documents; what is not readable is simply absent."""
-        documents = self._held(connection, {key.partition("#")[0] for key in keys})
-        return fetching.passages_of(connection, keys, documents)
+        with self._store.read() as connection:
+            documents = self._held(connection, {key.partition("#")[0] for key in keys})
+            return fetching.passages_of(connection, keys, documents)
 
     def _held(self, connection: Connection, names: Collection[str]) -> dict[str, Document]:
         with self._lock:

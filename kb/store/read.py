@@ -181,6 +181,13 @@ def totals(connection: Connection, clearance: Access) -> dict[str, int]:
     return dict(zip(("documents", "passages", "pages", "bytes"), (int(value or 0) for value in row), strict=True))
 
 
+def statistics(connection: Connection, clearance: Access) -> dict[str, Any]:
+    """Totals of what the reader may see, and documents by kind, language, access level, mechanism and state."""
+    fields = ("kind", "language", "access", "mechanism", "state")
+    by_field = {field: counts(connection, field, clearance) for field in fields}
+    return {**totals(connection, clearance), **by_field}
+
+
 def languages(connection: Connection, clearance: Access) -> list[str]:
     """The languages of the readable passages."""
     query = select(schema.document.c.language).where(readable(clearance)).distinct()

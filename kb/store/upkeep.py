@@ -107,14 +107,22 @@ def instruments(connection: Connection) -> list[Instrument]:
     return [to_instrument(facts) for facts in rows]
 
 
+_IMPORTED_LAST = (schema.concept.c.origin != "shipped", schema.concept.c.origin, schema.concept.c.id)
+
+
 def concepts(connection: Connection) -> list[tuple[Concept, list[list[list[str]]]]]:
     """The concepts a search knows, with the keys of their terms; an imported one takes the place of a shipped one."""
     column = schema.concept.c
-    query = select(column.id, column.facts, column.term_keys).order_by(
-        column.origin != "shipped", column.origin, column.id
-    )
+    query = select(column.id, column.facts, column.term_keys).order_by(*_IMPORTED_LAST)
     found = {name: (to_concept(facts), keys) for name, facts, keys in connection.execute(query)}
     return list(found.values())
+
+
+def term_keys(connection: Connection) -> dict[str, list[list[list[str]]]]:
+    """The keys of the terms of the same concepts, by id."""
+    column = schema.concept.c
+    rows = connection.execute(select(column.id, column.term_keys).order_by(*_IMPORTED_LAST))
+    return {row.id: row.term_keys for row in rows}
 
 
 def setting(connection: Connection, key: str, default: str = "") -> str:
@@ -132,6 +140,13 @@ def settings(connection: Connection, keys: Sequence[str]) -> tuple[str, ...]:
     held = connection.execute(_SEVERAL, {"keys": keys})
     found: dict[str, str] = {key: str(value) for key, value in held}
     return tuple(found.get(key, "") for key in keys)
+
+
+def settings_of(connection: Connection, start: str) -> dict[str, str]:
+    """The settings whose names begin so and that are not empty."""
+    column = schema.setting.c
+    rows = connection.execute(select(column.key, column.value).where(column.key.startswith(start, autoescape=True)))
+    return {key: str(value) for key, value in rows if value}
 
 
 def dump(connection: Connection) -> Iterator[tuple[str, list[Any]]]:

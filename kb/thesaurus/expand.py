@@ -16,11 +16,14 @@ MOST_TERMS = 4  # of one language: each costs every search that names the concep
 SLOP = 1  # words between those of a term: the linking words of Albanian, an article
 
 
-def terms_of(concept: Concept, languages: Iterable[str] | None) -> dict[str, tuple[str, ...]]:
-    """Its terms in those of its languages that are asked for (None: in all), the preferred one first."""
+def terms_of(
+    concept: Concept, languages: Iterable[str] | None, most: int | None = MOST_TERMS
+) -> dict[str, tuple[str, ...]]:
+    """Its terms in those of its languages that are asked for (None: in all), the preferred one first, at most so many
+    of each."""
     groups = None if languages is None else {group_of(code) for code in languages}
     return {
-        language: terms[:MOST_TERMS]
+        language: terms[:most]
         for language, terms in concept.terms.items()
         if groups is None or group_of(language) in groups
     }

@@ -17,6 +17,7 @@ from kb.nouns import Concept
 from kb.store import Connection, upkeep, write
 from kb.thesaurus.keys import Key, keys_of
 from kb.thesaurus.lookup import Thesaurus
+from kb.thesaurus.signs import Signs
 
 SHIPPED = "shipped"
 Written = list[list[str]]  # the stems and the folded forms of one term's words
@@ -24,13 +25,13 @@ Written = list[list[str]]  # the stems and the folded forms of one term's words
 
 def keep(connection: Connection, concepts: Sequence[Concept], *, origin: str = SHIPPED) -> bool:
     """Keep the concepts of one origin in place of those before; whether anything was new."""
-    mark = hashlib.sha256(f"{ANALYSIS_VERSION}|{concepts!r}".encode()).hexdigest()
+    own = hashlib.sha256(f"{ANALYSIS_VERSION}|{concepts!r}".encode()).hexdigest()
     name = f"concepts.{origin}"
-    if upkeep.setting(connection, name) == mark:
+    if upkeep.setting(connection, name) == own:
         return False
-    keys = _ready(concepts, mark) if origin == SHIPPED else _keys(concepts)
+    keys = _ready(concepts, own) if origin == SHIPPED else _keys(concepts)
     write.put_concepts(connection, zip(concepts, keys, strict=True), origin=origin)
-    write.put_setting(connection, name, mark)
+    write.put_setting(connection, name, own)
     return True
 
 
@@ -66,6 +67,21 @@ def _is_key(found: object) -> bool:
 def kept(connection: Connection) -> Thesaurus:
     """The thesaurus of a collection; an imported concept takes the place of a shipped one of the same id."""
     return Thesaurus(
-        (concept, tuple(Key(tuple(stems), tuple(folded)) for stems, folded in keys))
-        for concept, keys in upkeep.concepts(connection)
+        (
+            (concept, tuple(Key(tuple(stems), tuple(folded)) for stems, folded in keys))
+            for concept, keys in upkeep.concepts(connection)
+        ),
+        mark(connection),
     )
+
+
+def signs_of(connection: Connection) -> Signs:
+    """The signs of the concepts of a collection's thesaurus, read without anything else about them."""
+    keys = upkeep.term_keys(connection)
+    return Signs(((tuple(stems), name) for name, terms in keys.items() for stems, _ in terms), mark(connection))
+
+
+def mark(connection: Connection) -> str:
+    """Tells the thesaurus of a collection from every other one."""
+    origins = sorted(upkeep.settings_of(connection, "concepts.").items())
+    return hashlib.sha256(repr(origins).encode()).hexdigest()
