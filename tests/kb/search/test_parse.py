@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kb.errors import QueryError
 from kb.search.guard import LONGEST
-from kb.search.parse import parse
+from kb.search.parse import _bare, _parser, _read, parse
 from kb.search.syntax import Anything, Between, Both, Either, Near, Pattern, Quoted, Starts, Syntax, Without, Word
 
 
@@ -161,3 +161,17 @@ def test_any_string_is_read_or_refused(text: str) -> None:
     with suppress(QueryError):
         parse(text)
     assert time.process_time() - started < 0.5
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.from_regex(r"[A-Za-zëçšđžћњА-я0-9]{1,12}(-[a-zë]{1,8})?", fullmatch=True), min_size=1, max_size=12))
+def test_words_alone_are_read_as_the_parser_reads_them(typed: list[str]) -> None:
+    text = " ".join(typed)
+    assert (found := _bare(text)) is None or found == _read(_parser().parse(text, normalize=False))
+
+
+@pytest.mark.parametrize(
+    "text", ["a AND b", "OR b", "a NOT b", "prison*", "a:b", '"a b"', "(a b)", "a~", "a.b", "a  b"]
+)
+def test_what_is_more_than_words_is_left_to_the_parser(text: str) -> None:
+    assert _bare(text) is None
