@@ -32,10 +32,10 @@ _HEADER = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n")
 # What stands in no letter on paper.
 _SERVER = re.compile(rb"^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
-# The name of the first element behind declarations and comments.
-_ROOT = re.compile(
-    rb"(?:\s*+<(?>\?[^>]*\?|!--.*?--|!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?)>)*+\s*+<(?:[\w.-]+:)?([\w.-]+)", re.S | re.I
-)
+# Declarations and comments, and the name of the first element behind them. Each is matched by itself: possessive
+# quantifiers, which would do it at once, are broken in Python before 3.11.5.
+_ASIDE = re.compile(rb"\s*<(?:\?[^>]*\?|!--.*?--|!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?)>", re.DOTALL | re.IGNORECASE)
+_ELEMENT = re.compile(rb"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
@@ -71,7 +71,7 @@ def _text(suffix: str, head: bytes) -> str:
         start = head.decode("utf-16", "replace").lstrip("\ufeff \r\n\t").encode("utf-8", "replace")
     if _FLAT in start[:4096]:
         return "odt"
-    root = _ROOT.match(start)
+    root = _root(start)
     if root and (start.startswith(b"<?xml") or b"xmlns" in start[root.start(1) : root.end() + 500]):
         return "html" if root[1].lower() == b"html" else "xml"
     if start.startswith(b"<?xml"):
@@ -89,6 +89,13 @@ def _text(suffix: str, head: bytes) -> str:
     if suffix in (".eml", ".msg", ".mbox") or is_message(start):
         return "email"
     return "pdf" if suffix == ".pdf" else "text"  # a PDF without its first line is the PDF reader's to refuse by name
+
+
+def _root(start: bytes) -> re.Match[bytes] | None:
+    at = 0
+    while aside := _ASIDE.match(start, at):
+        at = aside.end()
+    return _ELEMENT.match(start, at)
 
 
 def is_message(head: bytes) -> bool:
