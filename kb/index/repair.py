@@ -22,7 +22,6 @@ def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
     name = engine_name(store)
     with store.read() as connection:
         analysis = upkeep.setting(connection, "analysis", CURRENT)
-        signs = upkeep.setting(connection, SIGNS, NEVER)
     if analysis != CURRENT:
         return f"the index was made with version {analysis} of the analysis, this program has {CURRENT}"
     for level in Access:
@@ -41,14 +40,18 @@ def differs(home: Home, store: Store, *, thorough: bool = False) -> str:
             reader.close()
         except EngineError as error:
             return f"the index of level {level} cannot be opened ({error.message})"
-        if held and signs == NEVER:
-            return "the index was made before concepts had signs in it"
         if held != expected:
             return f"the index of level {level} holds {held} passages, the store {expected}"
         if documents != by_document:
             wrong = sorted(dict(documents.items() ^ by_document.items()))
             return f"the index of level {level} differs from the store for {', '.join(wrong[:5])}"
     return ""
+
+
+def lacks_signs(store: Store) -> bool:
+    """Whether the index was made before concepts had signs in it: it answers everything, only slower."""
+    with store.read() as connection:
+        return bool(upkeep.setting(connection, "generation")) and upkeep.setting(connection, SIGNS, NEVER) == NEVER
 
 
 def catch_up(home: Home, store: Store) -> int:
@@ -88,9 +91,9 @@ def repair(home: Home, store: Store) -> str:
     except EngineError:
         caught = 0  # a damaged index is rebuilt below
     reason = differs(home, store)
-    if reason:
+    if reason or lacks_signs(store):
         rebuild(home, store)
-        return f"rebuilt the index: {reason}"
+        return f"rebuilt the index: {reason or 'it was made before concepts had signs in it'}"
     return f"indexed {caught} documents that an interrupted run had left" if caught else ""
 
 
@@ -98,11 +101,14 @@ def mend(home: Home, store: Store) -> None:
     """Finish what a killed run left, unless a run is under way: then its own commits will."""
     with store.read() as connection:
         pending = upkeep.pending(connection)
-    if not pending and not differs(home, store):
+    wrong = bool(pending) or bool(differs(home, store))
+    if not wrong and not lacks_signs(store):
         return
     try:
         with home.writing():
             repair(home, store)
-    except HomeError as error:
-        if error.kind != "locked":
+    except Exception as error:
+        # What is only slow, and as it was, is left to who may write.
+        locked = isinstance(error, HomeError) and error.kind == "locked"
+        if not locked and (wrong or differs(home, store)):
             raise
