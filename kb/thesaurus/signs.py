@@ -7,7 +7,7 @@ language, as words are, so that how rare it is can be held against how rare word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kb.engines.spread import offsets, widest
@@ -17,6 +17,7 @@ from kb.thesaurus.expand import SLOP
 Terms = tuple[str, ...]
 Ways = tuple[tuple[int, ...], ...]
 _Longer = tuple[Terms, Ways, str]
+_NOTHING = ("",) * (1 + SLOP)  # behind the last word
 
 
 def sign(concept: str, group: str) -> str:
@@ -35,15 +36,16 @@ class Signs:
 
     def __init__(self, terms: Iterable[tuple[Terms, str]], mark: str = "") -> None:
         self.mark = mark
-        self._single: dict[str, list[str]] = {}
-        self._longer: dict[str, dict[str, list[_Longer]]] = {}  # by the first word and the second
+        # By the first word of terms: the signs of those of one word, and the longer ones by their second word.
+        self._by_first: dict[str, tuple[list[str], dict[str, list[_Longer]]]] = {}
         for words, concept in dict.fromkeys(terms):
             name = sign(concept, words[0].partition(":")[0])
+            single, longer = self._by_first.setdefault(words[0], ([], {}))
             if len(words) == 1:
-                self._single.setdefault(words[0], []).append(name)
+                single.append(name)
             else:
                 ways = offsets(len(words), widest(len(words), SLOP))
-                self._longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, ways, name))
+                longer.setdefault(words[1], []).append((words, ways, name))
 
     def signed(self, entry: IndexEntry) -> IndexEntry:
         """The entry with the signs of what it speaks of."""
@@ -53,24 +55,34 @@ class Signs:
     def of(self, stems: str) -> str:
         """The signs of the concepts that a passage's ``group:stem`` terms, joined by spaces, name: each as often as it
         is named, joined by spaces; "" for none."""
-        row = stems.split()
+        words = stems.split()
+        row = [*words, *_NOTHING]
         found: list[str] = []
-        for at, stem in enumerate(row):
-            names = self._single.get(stem, [])
-            if (longer := self._longer.get(stem)) is not None:
-                names = names + [
-                    name
-                    for second in dict.fromkeys(row[at + 1 : at + 2 + SLOP])
-                    for terms, ways, name in longer.get(second, ())
-                    if len(terms) == 2 or _stands(terms, ways, row, at)
-                ]
-                names = list(dict.fromkeys(names))
-            found += names
+        known = self._by_first
+        for at, stem in enumerate(words):
+            if stem in known:
+                single, longer = known[stem]
+                if single:
+                    found += single
+                # A few "the" and "in" begin terms too: most are dismissed at a look.
+                if longer and (row[at + 1] in longer or row[at + 2] in longer):
+                    named = dict.fromkeys(_standing(longer, row[at + 1 : at + 3], row, at))
+                    found += [name for name in named if name not in single]
         return " ".join(found)
 
 
+def _standing(longer: dict[str, list[_Longer]], near: Sequence[str], row: Sequence[str], at: int) -> Iterator[str]:
+    """The signs of the longer terms that begin there; ``near`` are the words in which the second may stand."""
+    for second in near:
+        for terms, ways, name in longer.get(second, ()):
+            if len(terms) == 2 or _stands(terms, ways, row, at):
+                yield name
+
+
 def _stands(terms: Terms, ways: Ways, row: Sequence[str], at: int) -> bool:
-    """Whether a term of several words stands there, as a search for its phrase would find it."""
+    """Whether a term of three words or more stands there, as a search for its phrase would find it."""
+    if terms[2] not in row[at + 2 : at + 3 + SLOP]:
+        return False
     return any(
         at + way[-1] < len(row) and all(row[at + step] == term for step, term in zip(way, terms, strict=True))
         for way in ways
