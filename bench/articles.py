@@ -17,7 +17,7 @@ from kb.index.entries import entries
 from kb.nouns import Document, Link, Passage, Query, Role
 from kb.similar import likes
 from kb.store import Store
-from kb.thesaurus import Dictionary, Signs, Thesaurus
+from kb.thesaurus import Dictionary, Signs, Thesaurus, signs_of
 
 FILES = {"en": "eng", "sq": "als", "sr-Cyrl": "srp_cyrl", "mk": "mkd", "tr": "tur", "fr": "fra", "sr-Latn": "srp_latn",
          "bs": "bos_latn", "hr": "hrv", "de": "deu_1996", "it": "ita", "ru": "rus", "uk": "ukr", "es": "spa",
@@ -38,7 +38,9 @@ def measure(
     """Recall at 1 and at 10 for each ordered pair of languages, printed as it comes."""
     codes = list(dict.fromkeys(code for pair in pairs for code in pair))
     held: Held = {}
-    reader = _indexed(where, {code: _read(folder, code) for code in codes}, held, Signs(thesaurus.stems()))
+    with store.read() as connection:
+        signs = signs_of(connection)
+    reader = _indexed(where, {code: _read(folder, code) for code in codes}, held, signs)
     dictionary = Dictionary(store.read)
 
     def texts(keys: Sequence[str]) -> Held:

@@ -26,7 +26,7 @@ from kb.languages import analyse, terms
 from kb.nouns import Document, IndexEntry, Passage, Query
 from kb.search import search
 from kb.store import Store, lexicon
-from kb.thesaurus import Dictionary, Signs, Thesaurus, keep, keep_general, kept, wordnet
+from kb.thesaurus import Dictionary, Signs, Thesaurus, keep, keep_general, kept, signs_of, wordnet
 
 FILES = {"en": "eng_Latn", "sq": "als_Latn", "sr": "srp_Cyrl", "mk": "mkd_Cyrl", "tr": "tur_Latn", "fr": "fra_Latn"}
 CODES = {"sr": "sr-Cyrl"}
@@ -91,7 +91,8 @@ def _sentences_of(
     texts = {code: _sentences(where / f"{name}.tsv") for code, name in FILES.items()}
     shared = sorted(set.intersection(*(set(each) for each in texts.values())))
     held = {code: {name: each[name] for name in shared} for code, each in texts.items()}
-    signs = Signs(thesaurus.stems())
+    with store.read() as connection:
+        signs = signs_of(connection)
     readers = {code: _indexed(folder / code, code, held[code], signs) for code in {pair[1] for pair in pairs}}
     figures = {}
     for one, other in pairs:

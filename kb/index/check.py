@@ -56,11 +56,11 @@ def index_digest(home: Home, store: Store) -> str:
 
 
 def _concepts(store: Store) -> str:
-    """How quickly concepts are found: by their signs in the index, or by each of their words."""
+    """Whether concepts are terms of the index, or found by each of their words."""
     with store.read() as connection:
         signs = upkeep.setting(connection, SIGNS)
         current = bool(signs) and signs == mark(connection)
-    return "found by their signs" if current else "found word by word; kb rebuild makes searches quicker"
+    return "indexed" if current else "found word by word; kb rebuild makes searches quicker"
 
 
 def check_collection(home: Home, store: Store, *, originals: bool = True) -> dict[str, Any]:

@@ -69,14 +69,12 @@ class Finding:
         """A page of what has all the words says how many these are, unless they are enough: so that nothing has to be
         counted before more is looked for. Where few are to be expected, more is looked for at the same time."""
         whole = self._ask(self.plan.tree, 0, ENOUGH if self.query.offset > 0 else max(self._end, ENOUGH), counts=False)
-        strict = "AND" in self.query.text.split()  # who writes it means it
-        more = self.plan.bare and not strict
         likely = expected(self.plan.units, self.readers)
         ahead = None
-        if more and likely < ENOUGH:
+        if self._may_be_some and likely < ENOUGH:
             ahead = self._wider(apart=likely < 1, least=ENOUGH)
         found = whole.matches
-        if len(found) >= ENOUGH or (found and not more):
+        if len(found) >= ENOUGH or (found and not self._may_be_some):
             return self._whole(found)
         return self._some(found, ahead if not self.plan.apart or bool(found) == (likely >= 1) else None)
 
@@ -112,8 +110,7 @@ class Finding:
         found, more = grouped(self.readers, self._request(tree, self.query.offset, self.query.limit))
         total = found.total
         advice: tuple[str, ...] = ()
-        strict = "AND" in self.query.text.split()
-        if partial and total < ENOUGH and (not total or (self.plan.bare and not strict)):
+        if partial and total < ENOUGH and (not total or self._may_be_some):
             wider = partly(self.plan, self.readers, apart=not total, whole=bool(total))
             others = grouped(self.readers, self._request(wider, self.query.offset, self.query.limit))
             if others[0].total > total:
@@ -128,6 +125,11 @@ class Finding:
 
         advice = tuple(for_nothing(self.plan.words, self.narrow, self.readers, count))
         return Found(self.plan.tree, Matches.of((), 0), lambda _offset, _limit: (), advice)
+
+    @property
+    def _may_be_some(self) -> bool:
+        """Whether passages with some of the words may follow those with all: who writes AND means it."""
+        return self.plan.bare and "AND" not in self.query.text.split()
 
     @property
     def _end(self) -> int:
@@ -146,7 +148,7 @@ class Finding:
         return Request(
             tree=tree,
             filters=together(list(self.narrow.values())),
-            facets=self.facets,
+            facets=self.facets if counts else (),
             limit=max(limit, 0),
             offset=max(offset, 0),
             sort=self.query.sort,

@@ -31,7 +31,7 @@ def search(readers: Sequence[IndexReader], request: Request) -> Matches:
 
     def counting() -> Counts:
         total = sum(one.total for one in found)
-        return total, {name: _added([one.facets[name] for one in found]) for name in request.facets}
+        return total, {name: _added([one.facets.get(name, {}) for one in found]) for name in request.facets}
 
     return Matches(paging, counting)
 

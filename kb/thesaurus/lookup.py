@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,11 +59,6 @@ class Thesaurus:
         for word in sorted({word for key in keys for word in key.folded if word.isalpha()}):
             found.setdefault(word[0], []).append(word)
         return {letter: tuple(several) for letter, several in found.items()}
-
-    def stems(self) -> Iterator[tuple[tuple[str, ...], str]]:
-        """Every term by the stems of its words, with the id of its concept."""
-        for first, several in self._by_first.items():
-            yield from ((key.stems, name) for key, name in several if key.stems[0] == first)
 
     def of_group(self, group: str) -> Thesaurus:
         """The same concepts by their terms of one analysis group alone: for a text whose language is known, in which a

@@ -64,9 +64,9 @@ class Signs:
                 single, longer = known[stem]
                 if single:
                     found += single
-                # A few "the" and "in" begin terms too: most are dismissed at a look.
-                if longer and (row[at + 1] in longer or row[at + 2] in longer):
-                    named = dict.fromkeys(_standing(longer, row[at + 1 : at + 3], row, at))
+                # "the" and "in" begin terms too: where SLOP is 1, most are dismissed at a look.
+                if longer and (row[at + 1] in longer or row[at + 1 + SLOP] in longer):
+                    named = dict.fromkeys(_standing(longer, row[at + 1 : at + 2 + SLOP], row, at))
                     found += [name for name in named if name not in single]
         return " ".join(found)
 

@@ -111,7 +111,7 @@ def test_what_is_indexed_with_another_thesaurus_takes_the_signs_away_and_loses_n
     with home.writing():
         rebuild(home, Store(home.store))
     assert asked(home, "samica") == (True, everywhere[1])
-    assert "by their signs" in CliRunner().invoke(kb, ["--home", str(home.path), "check"]).output
+    assert "concepts  indexed" in CliRunner().invoke(kb, ["--home", str(home.path), "check"]).output
 
 
 def test_an_index_made_before_there_were_signs_is_made_anew(home: Home) -> None:

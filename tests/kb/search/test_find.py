@@ -11,8 +11,10 @@ import pytest
 from kb import languages
 from kb.engines import IndexReader, open_engine
 from kb.engines.protocol import Counts, Match, Matches, Request
+from kb.engines.tree import Term
 from kb.nouns import Answer, Document, IndexEntry, Passage, Query
 from kb.search import search
+from kb.search.merge import search as search_all
 
 WORDS = ("cell", "doctor", "window", "garden", "visit", "letter", "guard", "kitchen")
 Ask = Callable[..., Answer]
@@ -72,6 +74,21 @@ def test_enough_with_all_the_words_stand_alone(ask: Ask) -> None:
     assert answer.total >= 20
     assert all({"kitchen", "guard"} <= set(hit.snippet.text.split()) for hit in answer.hits)
     assert answer.advice == ()
+
+
+def test_a_page_without_counts_says_at_least_how_many_it_has(tmp_path: Path) -> None:
+    readers = []
+    for level in ("public", "internal"):
+        writer = open_engine("tantivy").writer(tmp_path / level)
+        writer.put(level, [IndexEntry(key=f"{level}#1", document=level, anchor="1", ordinal=0, exact="cell",
+                                      folded="cell", stem="en:cell")])  # fmt: skip
+        writer.commit()
+        writer.close()
+        readers.append(open_engine("tantivy").reader(tmp_path / level))
+    for several in (readers, readers[:1]):
+        found = search_all(several, Request(tree=Term("folded", "cell"), facets=("kind",), counts=False))
+        assert found.total >= len(found.matches) == len(several)
+        assert not found.facets.get("kind")
 
 
 def test_no_page_is_a_count_of_the_same(ask: Ask) -> None:

@@ -7,7 +7,7 @@ import pytest
 from corpus.concepts import concepts
 from kb.languages import terms
 from kb.nouns import Concept, IndexEntry
-from kb.thesaurus import Signs, Thesaurus, sign, signed_group
+from kb.thesaurus import Signs, sign, signed_group
 from kb.thesaurus.keys import keys_of
 
 CONCEPTS = [
@@ -20,7 +20,7 @@ CONCEPTS = [
 
 @pytest.fixture(scope="module")
 def signs() -> Signs:
-    return Signs(Thesaurus((concept, keys_of(concept)) for concept in CONCEPTS).stems(), "the mark")
+    return Signs(((key.stems, concept.id) for concept in CONCEPTS for key in keys_of(concept)), "the mark")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_signs_stand_behind_the_stems_and_what_names_nothing_stays_as_it_was(sig
 
 def test_every_term_of_the_thesaurus_names_its_concept() -> None:
     known = [(concept, keys_of(concept)) for concept in concepts()]
-    signs = Signs(Thesaurus(known).stems())
+    signs = Signs((key.stems, concept.id) for concept, keys in known for key in keys)
     for concept, keys in known:
         for key in keys:
             group = key.stems[0].partition(":")[0]
